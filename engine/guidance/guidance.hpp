@@ -1,0 +1,91 @@
+#pragma once
+
+#include "engine/diagnostic.hpp"
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace engine {
+
+enum class Strength { weak, medium, strong };
+
+struct Indicator {
+    std::string id;
+    std::string text;
+    Strength strength = Strength::weak;
+    bool operator==(const Indicator&) const = default;
+};
+
+struct Dimension {
+    std::string id;
+    std::string name;
+    std::vector<Indicator> indicators;
+    bool operator==(const Dimension&) const = default;
+};
+
+/// Published indicator guidance, as data. While `provisional`, strengths are working values and shown so.
+struct GuidanceSet {
+    std::string id;
+    std::string version;
+    std::string title;
+    std::string source;
+    std::string provenance;
+    bool provisional = true;
+    std::vector<Dimension> dimensions;
+    bool operator==(const GuidanceSet&) const = default;
+};
+
+enum class SourceMark { verified, second_hand, unverified };
+
+/// One domain fact that content rests on, with where it comes from.
+struct CitedFact {
+    std::string id; ///< cited as fact:ID
+    std::string text;
+    std::vector<std::string> sources;
+    SourceMark mark = SourceMark::unverified;
+    bool operator==(const CitedFact&) const = default;
+};
+
+/// What may be done for somebody under the procedure of a date.
+struct ReferralOption {
+    std::string id;
+    std::string text;
+    std::string from; ///< first day in force, YYYY-MM-DD; empty: always
+    std::string to;   ///< last day in force; empty: still in force
+    bool needs_consent = false;
+    bool identifies_person = true;
+    std::vector<std::string> cites;
+    bool operator==(const ReferralOption&) const = default;
+};
+
+/// The legal and process rules of one jurisdiction.
+struct Procedure {
+    std::string jurisdiction;
+    std::string version;
+    std::vector<ReferralOption> options;
+    bool operator==(const Procedure&) const = default;
+};
+
+/// Everything outside a scenario that it may cite.
+struct Library {
+    std::vector<GuidanceSet> guidance;
+    std::vector<CitedFact> facts;
+    std::vector<Procedure> procedures;
+};
+
+std::variant<GuidanceSet, Diagnostics> load_guidance(std::string_view text);
+std::variant<std::vector<CitedFact>, Diagnostics> load_facts(std::string_view text);
+std::variant<Procedure, Diagnostics> load_procedure(std::string_view text);
+
+/// Null where the library has no such thing.
+const GuidanceSet* find_guidance(const Library& library, std::string_view id);
+const CitedFact* find_fact(const Library& library, std::string_view id);
+const Procedure* find_procedure(const Library& library, std::string_view jurisdiction);
+const Indicator* find_indicator(const GuidanceSet& set, std::string_view id);
+
+/// The options in force on that day (YYYY-MM-DD).
+std::vector<ReferralOption> options_on(const Procedure& procedure, std::string_view date);
+
+} // namespace engine

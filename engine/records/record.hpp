@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+enum class Role { recruit, trainer, training_manager };
+
+/// Somebody who signs in.
+struct Profile {
+    std::int64_t id = 0; ///< given by the store
+    std::string name;
+    Role role = Role::recruit;
+    std::string passphrase_hash; ///< argon2id, of trainers and managers; empty for recruits
+    bool operator==(const Profile&) const = default;
+};
+
+/// One event as it is kept: ids instead of numbers, so that it can be read without the program.
+struct RecordedEvent {
+    std::uint32_t number = 0;
+    std::string kind; ///< "choice-made" and so on
+    std::int64_t at_ms = 0;
+    std::string subject;  ///< id of node, line, detail, choice, or SET:INDICATOR
+    std::int64_t note = 0;
+    std::string evidence; ///< "line:ID", "detail:ID" or empty
+    std::int64_t concern = 0; ///< judgement: 1 yes, 0 no
+    std::int64_t confidence = 0;
+    std::string action;
+    std::string text;  ///< the reason, in the recruit's words
+    std::string order; ///< ids with spaces between, as shown
+    bool operator==(const RecordedEvent&) const = default;
+};
+
+/// What an attempt was made with. All that replaying it needs is here.
+struct AttemptHead {
+    std::int64_t id = 0; ///< given by the store
+    std::int64_t profile = 0;
+    std::string scenario;
+    std::string scenario_version;
+    std::string scenario_hash; ///< BLAKE2b-256, hex, of the text
+    std::string scenario_text;
+    std::string guidance_hashes;
+    std::string procedure_hash;
+    std::string variant;
+    std::uint64_t seed = 0;
+    int rules_version = 0;
+    int time_extension = 100; ///< per cent of the author's time
+    bool assessed = true;
+    std::int64_t started_at = 0; ///< UTC, milliseconds since 1970
+    bool finished = false;
+    bool operator==(const AttemptHead&) const = default;
+};
+
+struct RecordedAttempt {
+    AttemptHead head;
+    std::vector<RecordedEvent> events;
+    bool operator==(const RecordedAttempt&) const = default;
+};
+
+} // namespace engine

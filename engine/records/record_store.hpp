@@ -1,0 +1,50 @@
+#pragma once
+
+#include "engine/records/record.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace engine {
+
+/// The store could not do what was asked; the words are for a person and say what to do.
+struct StoreError : std::runtime_error {
+    enum class Reason { in_use, not_ours, newer, damaged, read_only, full, failed };
+    StoreError(Reason why, const std::string& words) : std::runtime_error(words), reason(why) {}
+    Reason reason;
+};
+
+/// Keeps profiles and attempts. Each call is one transaction: when it returns, the change is on disk; when it
+/// throws StoreError, nothing has changed. For one thread at a time.
+class RecordStore {
+public:
+    virtual ~RecordStore() = default;
+
+    virtual Profile add_profile(const Profile& profile) = 0;
+    virtual std::vector<Profile> profiles() = 0;
+
+    /// Keeps a new attempt and its first events, and gives its number.
+    virtual std::int64_t begin_attempt(const AttemptHead& head, std::span<const RecordedEvent> events) = 0;
+    /// Adds to the end. Sending the same numbered events again changes nothing; other events under a kept
+    /// number are refused.
+    virtual void append(std::int64_t attempt, std::span<const RecordedEvent> events) = 0;
+    virtual std::optional<RecordedAttempt> find(std::int64_t attempt) = 0;
+    /// Oldest first; of one profile, or of everybody.
+    virtual std::vector<AttemptHead> attempts(std::optional<std::int64_t> profile) = 0;
+    /// The number of the first event whose content does not fit the chain of hashes, if any.
+    virtual std::optional<std::uint32_t> first_break(std::int64_t attempt) = 0;
+};
+
+/// Opens, or makes, the database in that folder. Throws StoreError.
+std::unique_ptr<RecordStore> open_records(const std::filesystem::path& folder);
+
+/// BLAKE2b-256 in hex.
+std::string hash_of(std::string_view text);
+
+} // namespace engine

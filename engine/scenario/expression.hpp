@@ -1,0 +1,67 @@
+#pragma once
+
+#include "engine/number.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace engine {
+
+struct State;
+struct Scenario;
+
+enum class Operation : std::uint8_t {
+    constant,
+    fact,
+    variant,
+    visited,
+    chosen,
+    heard,
+    examined,
+    logical_not,
+    negate,
+    logical_and,
+    logical_or,
+    equal,
+    not_equal,
+    less,
+    less_or_equal,
+    greater,
+    greater_or_equal,
+    add,
+    subtract,
+    multiply,
+    divide,
+    remainder,
+};
+
+/// One step of a compiled expression, in postfix order; `value` is a constant or a table number.
+struct Instruction {
+    Operation operation = Operation::constant;
+    std::int32_t value = 0;
+    bool operator==(const Instruction&) const = default;
+};
+
+/// A compiled expression. An empty one, a condition that was not written, holds.
+using Expression = std::vector<Instruction>;
+
+/// The most values that an expression can have on its stack; the compiler refuses deeper ones.
+constexpr int deepest_expression = 32;
+
+/// The value in that state: flags and comparisons are 0 or 1, a fact with named values the place of the name.
+/// Results stay within 32 bits (saturating); a division or remainder by zero is 0.
+std::int32_t value_of(const Expression& expression, const State& state, const Scenario& scenario);
+
+bool holds(const Expression& condition, const State& state, const Scenario& scenario);
+
+enum class Assignment : std::uint8_t { set, increase, decrease };
+
+/// `fact = value`, `fact += value` or `fact -= value`; a number saturates at the ends of its range.
+struct Effect {
+    FactNumber fact;
+    Assignment assignment = Assignment::set;
+    Expression value;
+    bool operator==(const Effect&) const = default;
+};
+
+} // namespace engine
