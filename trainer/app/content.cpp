@@ -1,0 +1,115 @@
+#include "trainer/app/content.hpp"
+
+#include "engine/records/record_store.hpp"
+
+#include <build_paths.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+namespace trainer {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The value that a loader gave, or an exception that names the file and its first mistake.
+template <class Value>
+Value demand(std::variant<Value, engine::Diagnostics> loaded, const fs::path& file)
+{
+    if (const auto* wrong = std::get_if<engine::Diagnostics>(&loaded))
+        throw std::runtime_error(wrong->empty() ? file.string() + " cannot be read."
+                                                : diagnostic_line(file, wrong->front()));
+    return std::get<Value>(std::move(loaded));
+}
+
+/// The JSON files of a folder, by name.
+std::vector<fs::path> json_files(const fs::path& folder)
+{
+    std::vector<fs::path> files;
+    std::error_code missing;
+    for (const auto& entry : fs::directory_iterator(folder, missing))
+        if (entry.path().extension() == ".json")
+            files.push_back(entry.path());
+    if (missing)
+        throw std::runtime_error("There is no folder " + folder.string() +
+                                 ". Turnstone needs its scenarios folder; --scenarios DIR names another.");
+    std::ranges::sort(files);
+    return files;
+}
+
+} // namespace
+
+std::string read_file(const fs::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    if (!in)
+        throw std::runtime_error("Cannot open " + file.string() + ". Check the name and that it may be read.");
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+Content load_content(const fs::path& folder)
+{
+    Content content{folder, {}, {}, {}};
+    for (const auto& file : json_files(folder / "guidance")) {
+        const std::string text = read_file(file);
+        content.guidance_hashes += (content.guidance_hashes.empty() ? "" : " ") + file.stem().string() + " " +
+                                   engine::hash_of(text);
+        if (file.stem() == "facts")
+            content.library.facts = demand(engine::load_facts(text), file);
+        else
+            content.library.guidance.push_back(demand(engine::load_guidance(text), file));
+    }
+    std::string procedures;
+    for (const auto& file : json_files(folder / "procedures")) {
+        const std::string text = read_file(file);
+        content.library.procedures.push_back(demand(engine::load_procedure(text), file));
+        procedures += text;
+    }
+    content.procedure_hash = engine::hash_of(procedures);
+    return content;
+}
+
+fs::path scenario_file(const Content& content, const std::string& name)
+{
+    const fs::path given(name);
+    if (fs::is_directory(given) && fs::exists(given / "scenario.json"))
+        return given / "scenario.json";
+    if (fs::is_regular_file(given))
+        return given;
+    return content.folder / name / "scenario.json";
+}
+
+OpenedScenario open_scenario(const Content& content, const fs::path& file)
+{
+    OpenedScenario opened{file, read_file(file), {}};
+    opened.loaded = engine::load_scenario(opened.text, content.library);
+    return opened;
+}
+
+std::string diagnostic_line(const fs::path& file, const engine::Diagnostic& diagnostic)
+{
+    const bool is_error = diagnostic.severity == engine::Severity::error;
+    return file.string() + ":" + std::to_string(diagnostic.at.line) + ":" +
+           std::to_string(diagnostic.at.column) + ": " + (is_error ? "error" : "warning") + " [" +
+           diagnostic.code + "] " + diagnostic.what + " What to do: " + diagnostic.remedy;
+}
+
+fs::path find_scenarios(const fs::path& program)
+{
+    std::error_code ignored;
+    const fs::path beside = fs::canonical(program, ignored).parent_path().parent_path() / "share/turnstone/scenarios";
+    return fs::exists(beside / "guidance") ? beside : fs::path(build_paths::source_scenarios);
+}
+
+fs::path default_data_folder()
+{
+    if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data)
+        return fs::path(data) / "turnstone";
+    const char* home = std::getenv("HOME");
+    return fs::path(home && *home ? home : ".") / ".local/share/turnstone";
+}
+
+} // namespace trainer

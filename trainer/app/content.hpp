@@ -1,0 +1,49 @@
+#pragma once
+
+#include "engine/guidance/guidance.hpp"
+#include "engine/scenario/load.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace trainer {
+
+/// What the program has to play from: the guidance, facts and procedures that scenarios may cite.
+struct Content {
+    std::filesystem::path folder; ///< the scenarios folder
+    engine::Library library;
+    std::string guidance_hashes; ///< "ID HASH" with spaces between, of every set and of the facts
+    std::string procedure_hash;
+};
+
+/// A scenario that was read from a file, with the very text.
+struct OpenedScenario {
+    std::filesystem::path file;
+    std::string text;
+    engine::Loaded loaded;
+};
+
+/// The whole file. Throws std::runtime_error with words for a person.
+std::string read_file(const std::filesystem::path& file);
+
+/// Reads guidance/ and procedures/ under the scenarios folder. Throws std::runtime_error if one is missing or
+/// wrong: the program cannot work without them.
+Content load_content(const std::filesystem::path& folder);
+
+/// An id of a scenario in the content's folder, a folder that holds scenario.json, or such a file itself.
+std::filesystem::path scenario_file(const Content& content, const std::string& name);
+
+OpenedScenario open_scenario(const Content& content, const std::filesystem::path& file);
+
+/// "FILE:LINE:COLUMN: error [CODE] what. What to do: remedy"
+std::string diagnostic_line(const std::filesystem::path& file, const engine::Diagnostic& diagnostic);
+
+/// Where scenarios are: beside an installed program, else in the source tree that it was built from.
+std::filesystem::path find_scenarios(const std::filesystem::path& program);
+
+/// Where records are kept unless --data says otherwise: $XDG_DATA_HOME/turnstone or ~/.local/share/turnstone.
+std::filesystem::path default_data_folder();
+
+} // namespace trainer
