@@ -1,0 +1,177 @@
+#include "engine/scenario/document.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace engine {
+namespace {
+
+/// Steps through the text and counts lines and columns as the parser takes characters.
+class CountingIterator {
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+
+    CountingIterator(const char* at, Position* position) : at_(at), position_(position) {}
+    reference operator*() const { return *at_; }
+    CountingIterator& operator++()
+    {
+        if (*at_ == '\n') {
+            ++position_->line;
+            position_->column = 1;
+        } else {
+            ++position_->column;
+        }
+        ++at_;
+        return *this;
+    }
+    CountingIterator operator++(int)
+    {
+        auto before = *this;
+        ++*this;
+        return before;
+    }
+    bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
+    bool operator!=(const CountingIterator& other) const { return at_ != other.at_; }
+
+private:
+    const char* at_;
+    Position* position_;
+};
+
+/// Builds the document as the parser meets its parts, and stops at the first limit passed.
+class Builder {
+public:
+    using Json = nlohmann::json;
+
+    Builder(const DocumentLimits& limits, const Position& reading) : limits_(limits), reading_(reading) {}
+
+    bool null() { return add({}); }
+    bool boolean(bool value) { return add({value, {}}); }
+    bool number_integer(Json::number_integer_t value) { return add({std::int64_t{value}, {}}); }
+    bool number_unsigned(Json::number_unsigned_t value)
+    {
+        return value <= std::uint64_t{INT64_MAX} ? add({static_cast<std::int64_t>(value), {}})
+                                                 : refuse("number-too-large", "This number is too large.");
+    }
+    bool number_float(Json::number_float_t value, const std::string&) { return add({value, {}}); }
+    bool string(std::string& value)
+    {
+        if (value.size() > limits_.string_bytes)
+            return refuse("text-too-long", "This text is longer than " + std::to_string(limits_.string_bytes) + " bytes.");
+        if (value.find('\0') != std::string::npos)
+            return refuse("zero-character", "This text contains a zero character.");
+        return add({std::move(value), {}});
+    }
+    bool binary(Json::binary_t&) { return false; }
+    bool start_object(std::size_t) { return open({JsonValue::Members{}, {}}); }
+    bool start_array(std::size_t) { return open({JsonValue::List{}, {}}); }
+    bool end_object() { return close(); }
+    bool end_array() { return close(); }
+    bool key(std::string& name)
+    {
+        auto& members = std::get<JsonValue::Members>(open_.back()->content);
+        if (std::ranges::find(members, name, &JsonValue::Member::key) != members.end())
+            return refuse("duplicate-key", "The key \"" + name + "\" stands here twice.");
+        const Position start{reading_.line, std::max(1, reading_.column - static_cast<int>(name.size()) - 2)};
+        members.push_back({std::move(name), start, {}});
+        return true;
+    }
+    bool parse_error(std::size_t, const std::string& token, const Json::exception&)
+    {
+        return refuse("not-json", "This is not JSON" + (token.empty() ? "." : ": it goes wrong at \"" + token.substr(0, 40) + "\"."));
+    }
+
+    JsonValue root;
+    Diagnostics diagnostics;
+
+private:
+    bool refuse(const std::string& code, const std::string& what)
+    {
+        diagnostics.push_back({Severity::error, code, reading_, what, "Mend the file here and check it again."});
+        return false;
+    }
+
+    /// Puts a value where it belongs and gives its place, or null past the limit.
+    JsonValue* place(JsonValue value)
+    {
+        if (++values_ > limits_.values) {
+            refuse("too-many-values", "The file has more than " + std::to_string(limits_.values) + " values.");
+            return nullptr;
+        }
+        value.at = start_of(value);
+        if (open_.empty()) {
+            root = std::move(value);
+            return &root;
+        }
+        if (auto* list = std::get_if<JsonValue::List>(&open_.back()->content))
+            return &list->emplace_back(std::move(value));
+        auto& member = std::get<JsonValue::Members>(open_.back()->content).back();
+        member.value = std::move(value);
+        return &member.value;
+    }
+
+    /// A callback comes just after its token, so a text's start is its length and two quotes back.
+    Position start_of(const JsonValue& value) const
+    {
+        const auto* text = value.text();
+        const int back = text ? static_cast<int>(text->size()) + 2 : 1;
+        return {reading_.line, std::max(1, reading_.column - back)};
+    }
+
+    bool add(JsonValue value) { return place(std::move(value)) != nullptr; }
+
+    bool open(JsonValue value)
+    {
+        if (static_cast<int>(open_.size()) >= limits_.depth)
+            return refuse("too-deep", "The file is nested deeper than " + std::to_string(limits_.depth) + " levels.");
+        JsonValue* placed = place(std::move(value));
+        if (!placed)
+            return false;
+        open_.push_back(placed);
+        return true;
+    }
+
+    bool close()
+    {
+        open_.pop_back();
+        return true;
+    }
+
+    const DocumentLimits& limits_;
+    const Position& reading_;
+    std::vector<JsonValue*> open_;
+    std::size_t values_ = 0;
+};
+
+} // namespace
+
+const JsonValue* JsonValue::find(std::string_view key) const
+{
+    const auto* all = members();
+    if (!all)
+        return nullptr;
+    const auto found = std::ranges::find(*all, key, &Member::key);
+    return found == all->end() ? nullptr : &found->value;
+}
+
+std::variant<JsonValue, Diagnostics> read_document(std::string_view text, const DocumentLimits& limits)
+{
+    if (text.size() > limits.bytes)
+        return Diagnostics{{Severity::error, "file-too-large", {},
+            "The file is larger than " + std::to_string(limits.bytes) + " bytes.", "Split it, or take out what is not needed."}};
+    Position reading;
+    Builder builder(limits, reading);
+    const CountingIterator first(text.data(), &reading);
+    const CountingIterator last(text.data() + text.size(), &reading);
+    if (nlohmann::json::sax_parse(first, last, &builder))
+        return std::move(builder.root);
+    return std::move(builder.diagnostics);
+}
+
+} // namespace engine
