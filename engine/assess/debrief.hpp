@@ -18,9 +18,9 @@ enum class Spotting { noticed, missed, wrongly_suspected, left_alone, unsupporte
 struct SpottingLine {
     Spotting verdict = Spotting::missed;
     IndicatorNumber indicator;
-    Evidence evidence;                 ///< the cue or decoy it is about; nothing for not_sought
-    std::string on;                    ///< what it is about, in words
-    std::string because;               ///< why, from the scenario
+    Evidence evidence;   ///< the cue or decoy it is about; nothing for not_sought
+    std::string on;      ///< what it is about, in words
+    std::string because; ///< why, from the scenario
     std::vector<std::string> cites;
     std::vector<std::uint32_t> events; ///< the numbers of the events that this rests on
     bool operator==(const SpottingLine&) const = default;
@@ -37,9 +37,9 @@ struct Rate {
 
 struct SpottingResult {
     std::vector<SpottingLine> lines;
-    Rate hits;                         ///< of signal trials
-    Rate false_alarms;                 ///< of noise trials
-    std::optional<double> difference;  ///< hit rate minus false-alarm rate, -1 to 1
+    Rate hits;                        ///< of signal trials
+    Rate false_alarms;                ///< of noise trials
+    std::optional<double> difference; ///< hit rate minus false-alarm rate, -1 to 1
     bool operator==(const SpottingResult&) const = default;
 };
 
@@ -135,8 +135,8 @@ struct Debrief {
 };
 
 /// Requires: the events are one finished or unfinished attempt of this scenario, in order.
-Debrief debrief_of(const Scenario& scenario, const Library& library, VariantNumber variant, std::uint64_t seed,
-    std::span<const Event> events);
+Debrief debrief_of(const Scenario& scenario, const Library& library, VariantNumber variant,
+    std::uint64_t seed, std::span<const Event> events);
 
 /// Wilson score interval (Wilson 1927, JASA 22:209), z = 1.959964.
 Rate wilson(int count, int of);

@@ -50,10 +50,10 @@ struct Event {
     std::uint32_t number = 0; ///< from 1 in each attempt
     EventKind kind = EventKind::node_entered;
     Elapsed at{};
-    std::uint32_t subject = 0; ///< node, line, detail, choice or indicator
-    std::uint32_t note = 0;    ///< note events: which note, from 1
-    Evidence evidence;         ///< note made or changed
-    Judgement judgement;       ///< judgement given
+    std::uint32_t subject = 0;        ///< node, line, detail, choice or indicator
+    std::uint32_t note = 0;           ///< note events: which note, from 1
+    Evidence evidence;                ///< note made or changed
+    Judgement judgement;              ///< judgement given
     std::vector<std::uint32_t> order; ///< node entered: the choices as shown, where the node shuffles them
     bool operator==(const Event&) const = default;
 };

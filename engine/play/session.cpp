@@ -104,7 +104,8 @@ private:
     bool met(const Evidence& evidence) const
     {
         switch (evidence.kind) {
-        case EvidenceKind::nothing: return true;
+        case EvidenceKind::nothing:
+            return true;
         case EvidenceKind::line:
             return evidence.number < scenario_.lines.size() &&
                    heard(session_.state, scenario_, LineNumber{evidence.number});
@@ -146,18 +147,28 @@ void take_in(Session& session, const EventLog& log)
 std::optional<Move> move_behind(const Event& event, int extension)
 {
     switch (event.kind) {
-    case EventKind::choice_made: return Choose{ChoiceNumber{event.subject}};
-    case EventKind::detail_examined: return Examine{DetailNumber{event.subject}};
-    case EventKind::note_made: return MakeNote{IndicatorNumber{event.subject}, event.evidence};
-    case EventKind::note_changed: return ChangeNote{event.note, event.evidence};
-    case EventKind::note_withdrawn: return WithdrawNote{event.note};
-    case EventKind::judgement_given: return event.judgement;
-    case EventKind::stepped_away: return StepAway{};
-    case EventKind::resumed: return ComeBack{};
-    case EventKind::time_ran_out: return RunOutOfTime{extension};
+    case EventKind::choice_made:
+        return Choose{ChoiceNumber{event.subject}};
+    case EventKind::detail_examined:
+        return Examine{DetailNumber{event.subject}};
+    case EventKind::note_made:
+        return MakeNote{IndicatorNumber{event.subject}, event.evidence};
+    case EventKind::note_changed:
+        return ChangeNote{event.note, event.evidence};
+    case EventKind::note_withdrawn:
+        return WithdrawNote{event.note};
+    case EventKind::judgement_given:
+        return event.judgement;
+    case EventKind::stepped_away:
+        return StepAway{};
+    case EventKind::resumed:
+        return ComeBack{};
+    case EventKind::time_ran_out:
+        return RunOutOfTime{extension};
     case EventKind::node_entered:
     case EventKind::line_shown:
-    case EventKind::finished: return std::nullopt;
+    case EventKind::finished:
+        return std::nullopt;
     }
     return std::nullopt;
 }
@@ -212,8 +223,8 @@ std::optional<Elapsed> time_left(const Scenario& scenario, const Session& sessio
     return std::max(Elapsed{0}, session.node_since + given - now);
 }
 
-std::variant<Session, Disagreement> replay(const Scenario& scenario, VariantNumber variant, std::uint64_t seed,
-    int extension, std::span<const Event> events)
+std::variant<Session, Disagreement> replay(const Scenario& scenario, VariantNumber variant,
+    std::uint64_t seed, int extension, std::span<const Event> events)
 {
     Turn turn = begin_session(scenario, variant, seed);
     std::size_t next = 0;

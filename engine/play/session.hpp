@@ -24,8 +24,8 @@ struct Session {
     std::vector<Note> notes;
     std::optional<Judgement> judgement;
     bool away = false;
-    Elapsed at{};            ///< of the last event
-    Elapsed node_since{};    ///< when the present node was entered
+    Elapsed at{};             ///< of the last event
+    Elapsed node_since{};     ///< when the present node was entered
     std::uint32_t events = 0; ///< how many so far
     bool operator==(const Session&) const = default;
 };
@@ -53,8 +53,8 @@ struct ComeBack {};
 struct RunOutOfTime {
     int extension = 100;
 };
-using Move =
-    std::variant<Choose, Examine, MakeNote, ChangeNote, WithdrawNote, Judgement, StepAway, ComeBack, RunOutOfTime>;
+using Move = std::variant<Choose, Examine, MakeNote, ChangeNote, WithdrawNote, Judgement, StepAway, ComeBack,
+    RunOutOfTime>;
 
 /// A move that was accepted: the session it leads to and what happened on the way.
 struct Played {
@@ -70,7 +70,8 @@ Turn begin_session(const Scenario& scenario, VariantNumber variant, std::uint64_
 Turn play(const Scenario& scenario, Session session, const Move& move, Elapsed at);
 
 /// Time left on the present node's clock, if it has one.
-std::optional<Elapsed> time_left(const Scenario& scenario, const Session& session, Elapsed now, int extension);
+std::optional<Elapsed> time_left(
+    const Scenario& scenario, const Session& session, Elapsed now, int extension);
 
 /// Where stored events are not what playing them again gives.
 struct Disagreement {
@@ -80,7 +81,7 @@ struct Disagreement {
 };
 
 /// Plays the moves behind the events again and compares every event. `extension` as in RunOutOfTime.
-std::variant<Session, Disagreement> replay(const Scenario& scenario, VariantNumber variant, std::uint64_t seed,
-    int extension, std::span<const Event> events);
+std::variant<Session, Disagreement> replay(const Scenario& scenario, VariantNumber variant,
+    std::uint64_t seed, int extension, std::span<const Event> events);
 
 } // namespace engine

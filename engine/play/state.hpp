@@ -12,9 +12,10 @@ namespace engine {
 struct State {
     VariantNumber variant;
     NodeNumber node;
-    std::uint64_t seed = 0;           ///< orders shuffled choices; never changes
-    std::vector<std::int32_t> facts;  ///< one a fact of the scenario
-    std::vector<std::uint64_t> marks; ///< a bit each: nodes visited, choices made, lines heard, details examined
+    std::uint64_t seed = 0;          ///< orders shuffled choices; never changes
+    std::vector<std::int32_t> facts; ///< one a fact of the scenario
+    std::vector<std::uint64_t>
+        marks; ///< a bit each: nodes visited, choices made, lines heard, details examined
     bool operator==(const State&) const = default;
 };
 

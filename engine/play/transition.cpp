@@ -42,8 +42,8 @@ void show(const std::vector<LineNumber>& lines, State& state, const Scenario& sc
 
 NodeNumber next_by(const std::vector<Route>& routes, const State& state, const Scenario& scenario)
 {
-    const auto taken = std::ranges::find_if(
-        routes, [&](const Route& route) { return holds(route.when, state, scenario); });
+    const auto taken =
+        std::ranges::find_if(routes, [&](const Route& route) { return holds(route.when, state, scenario); });
     return taken == routes.end() ? NodeNumber{} : taken->to;
 }
 
@@ -169,20 +169,34 @@ std::vector<DetailNumber> details_in_view(const Scenario& scenario, const State&
 const char* words_for(Refusal refusal)
 {
     switch (refusal) {
-    case Refusal::no_such_choice: return "That is not one of the choices here.";
-    case Refusal::choice_not_open: return "That choice is not open now.";
-    case Refusal::no_such_detail: return "That cannot be seen from here.";
-    case Refusal::automatic_cycle: return "The encounter goes round by itself without end.";
-    case Refusal::encounter_is_over: return "The encounter has reached its end.";
-    case Refusal::encounter_goes_on: return "The encounter has not reached its end yet.";
-    case Refusal::already_judged: return "The judgement has been given and the notebook is closed.";
-    case Refusal::no_such_indicator: return "That indicator is not in this encounter's guidance.";
-    case Refusal::no_such_note: return "There is no such note, or it was withdrawn.";
-    case Refusal::evidence_not_met: return "A note can rest only on something that you have seen or heard.";
-    case Refusal::stepped_away: return "You have stepped away. Come back first.";
-    case Refusal::not_away: return "You have not stepped away.";
-    case Refusal::no_clock: return "No clock has run out here.";
-    case Refusal::out_of_range: return "That value is out of range.";
+    case Refusal::no_such_choice:
+        return "That is not one of the choices here.";
+    case Refusal::choice_not_open:
+        return "That choice is not open now.";
+    case Refusal::no_such_detail:
+        return "That cannot be seen from here.";
+    case Refusal::automatic_cycle:
+        return "The encounter goes round by itself without end.";
+    case Refusal::encounter_is_over:
+        return "The encounter has reached its end.";
+    case Refusal::encounter_goes_on:
+        return "The encounter has not reached its end yet.";
+    case Refusal::already_judged:
+        return "The judgement has been given and the notebook is closed.";
+    case Refusal::no_such_indicator:
+        return "That indicator is not in this encounter's guidance.";
+    case Refusal::no_such_note:
+        return "There is no such note, or it was withdrawn.";
+    case Refusal::evidence_not_met:
+        return "A note can rest only on something that you have seen or heard.";
+    case Refusal::stepped_away:
+        return "You have stepped away. Come back first.";
+    case Refusal::not_away:
+        return "You have not stepped away.";
+    case Refusal::no_clock:
+        return "No clock has run out here.";
+    case Refusal::out_of_range:
+        return "That value is out of range.";
     }
     return "";
 }

@@ -15,20 +15,20 @@ constexpr int rules_version = 1;
 constexpr int most_automatic_steps = 1000;
 
 enum class Refusal {
-    no_such_choice,     ///< not a choice of this node
-    choice_not_open,    ///< its condition does not hold, or it was used up
-    no_such_detail,     ///< not to be seen from here
-    automatic_cycle,    ///< the scenario goes round by itself without end; the state is spent
-    encounter_is_over,  ///< an outcome was reached
-    encounter_goes_on,  ///< no outcome yet, so nothing to judge
+    no_such_choice,    ///< not a choice of this node
+    choice_not_open,   ///< its condition does not hold, or it was used up
+    no_such_detail,    ///< not to be seen from here
+    automatic_cycle,   ///< the scenario goes round by itself without end; the state is spent
+    encounter_is_over, ///< an outcome was reached
+    encounter_goes_on, ///< no outcome yet, so nothing to judge
     already_judged,
     no_such_indicator,
     no_such_note,
-    evidence_not_met,   ///< what the note rests on has not been seen or heard
-    stepped_away,       ///< nothing happens until somebody comes back
+    evidence_not_met, ///< what the note rests on has not been seen or heard
+    stepped_away,     ///< nothing happens until somebody comes back
     not_away,
-    no_clock,           ///< this node has no time limit, or time is left
-    out_of_range,       ///< confidence outside 50 to 100, or time that runs backwards
+    no_clock,     ///< this node has no time limit, or time is left
+    out_of_range, ///< confidence outside 50 to 100, or time that runs backwards
 };
 
 /// One sentence for a person.

@@ -22,9 +22,9 @@ struct RecordedEvent {
     std::uint32_t number = 0;
     std::string kind; ///< "choice-made" and so on
     std::int64_t at_ms = 0;
-    std::string subject;  ///< id of node, line, detail, choice, or SET:INDICATOR
+    std::string subject; ///< id of node, line, detail, choice, or SET:INDICATOR
     std::int64_t note = 0;
-    std::string evidence; ///< "line:ID", "detail:ID" or empty
+    std::string evidence;     ///< "line:ID", "detail:ID" or empty
     std::int64_t concern = 0; ///< judgement: 1 yes, 0 no
     std::int64_t confidence = 0;
     std::string action;

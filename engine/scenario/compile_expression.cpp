@@ -13,8 +13,8 @@ enum class Type { flag, number, name, variant, bare_name };
 
 struct Typed {
     Type type = Type::number;
-    std::uint32_t fact = 0;  ///< of Type::name
-    std::string_view word;   ///< of Type::bare_name
+    std::uint32_t fact = 0; ///< of Type::name
+    std::string_view word;  ///< of Type::bare_name
     std::size_t at = 0;
     std::size_t instruction = 0; ///< where its constant stands, of Type::bare_name
 };
@@ -29,8 +29,8 @@ constexpr std::array binaries{Binary{"||", Operation::logical_or, 1}, Binary{"&&
     Binary{"==", Operation::equal, 3}, Binary{"!=", Operation::not_equal, 3},
     Binary{"<=", Operation::less_or_equal, 4}, Binary{">=", Operation::greater_or_equal, 4},
     Binary{"<", Operation::less, 4}, Binary{">", Operation::greater, 4}, Binary{"+", Operation::add, 5},
-    Binary{"-", Operation::subtract, 5}, Binary{"*", Operation::multiply, 6}, Binary{"/", Operation::divide, 6},
-    Binary{"%", Operation::remainder, 6}};
+    Binary{"-", Operation::subtract, 5}, Binary{"*", Operation::multiply, 6},
+    Binary{"/", Operation::divide, 6}, Binary{"%", Operation::remainder, 6}};
 
 bool is_letter(char c)
 {
@@ -76,7 +76,10 @@ public:
     }
 
 private:
-    [[noreturn]] static void fail(std::size_t at, std::string what) { throw ExpressionMistake{at, std::move(what)}; }
+    [[noreturn]] static void fail(std::size_t at, std::string what)
+    {
+        throw ExpressionMistake{at, std::move(what)};
+    }
 
     Assignment assignment()
     {
@@ -101,7 +104,8 @@ private:
         expect(value, fact.kind == Fact::Kind::flag ? Type::flag : Type::number,
             fact.kind == Fact::Kind::flag ? "This fact takes true or false." : "This fact takes a number.");
         const bool constant = code_.size() == 1 && code_[0].operation == Operation::constant;
-        if (constant && assignment == Assignment::set && (code_[0].value < fact.least || code_[0].value > fact.most))
+        if (constant && assignment == Assignment::set &&
+            (code_[0].value < fact.least || code_[0].value > fact.most))
             fail(value.at, "This value is outside the range of the fact.");
     }
 
@@ -251,7 +255,8 @@ private:
             return;
         std::int32_t value = -1;
         if (other.type == Type::variant) {
-            if (const auto found = names_.variants.find(std::string(bare.word)); found != names_.variants.end())
+            if (const auto found = names_.variants.find(std::string(bare.word));
+                found != names_.variants.end())
                 value = static_cast<std::int32_t>(found->second);
         } else if (other.type == Type::name) {
             const auto& list = facts_[other.fact].names;
@@ -259,7 +264,8 @@ private:
                 value = static_cast<std::int32_t>(found - list.begin());
         }
         if (value < 0)
-            fail(bare.at, "There is no fact, and no value here, of the name \"" + std::string(bare.word) + "\".");
+            fail(bare.at,
+                "There is no fact, and no value here, of the name \"" + std::string(bare.word) + "\".");
         code_[bare.instruction].value = value;
         bare.type = other.type;
         bare.fact = other.fact;
@@ -280,7 +286,8 @@ private:
         const auto part_of_id = [&](std::size_t i) {
             return i < text_.size() && (is_letter(text_[i]) || is_digit(text_[i]));
         };
-        while (part_of_id(at_) || (at_ > start && at_ < text_.size() && (text_[at_] == '-' || text_[at_] == '.') && part_of_id(at_ + 1)))
+        while (part_of_id(at_) || (at_ > start && at_ < text_.size() &&
+                                      (text_[at_] == '-' || text_[at_] == '.') && part_of_id(at_ + 1)))
             ++at_;
         return text_.substr(start, at_ - start);
     }

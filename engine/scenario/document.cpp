@@ -63,7 +63,8 @@ public:
     bool string(std::string& value)
     {
         if (value.size() > limits_.string_bytes)
-            return refuse("text-too-long", "This text is longer than " + std::to_string(limits_.string_bytes) + " bytes.");
+            return refuse("text-too-long",
+                "This text is longer than " + std::to_string(limits_.string_bytes) + " bytes.");
         if (value.find('\0') != std::string::npos)
             return refuse("zero-character", "This text contains a zero character.");
         return add({std::move(value), {}});
@@ -84,7 +85,9 @@ public:
     }
     bool parse_error(std::size_t, const std::string& token, const Json::exception&)
     {
-        return refuse("not-json", "This is not JSON" + (token.empty() ? "." : ": it goes wrong at \"" + token.substr(0, 40) + "\"."));
+        return refuse(
+            "not-json", "This is not JSON" +
+                            (token.empty() ? "." : ": it goes wrong at \"" + token.substr(0, 40) + "\"."));
     }
 
     JsonValue root;
@@ -93,7 +96,8 @@ public:
 private:
     bool refuse(const std::string& code, const std::string& what)
     {
-        diagnostics.push_back({Severity::error, code, reading_, what, "Mend the file here and check it again."});
+        diagnostics.push_back(
+            {Severity::error, code, reading_, what, "Mend the file here and check it again."});
         return false;
     }
 
@@ -101,7 +105,8 @@ private:
     JsonValue* place(JsonValue value)
     {
         if (++values_ > limits_.values) {
-            refuse("too-many-values", "The file has more than " + std::to_string(limits_.values) + " values.");
+            refuse(
+                "too-many-values", "The file has more than " + std::to_string(limits_.values) + " values.");
             return nullptr;
         }
         value.at = start_of(value);
@@ -129,7 +134,8 @@ private:
     bool open(JsonValue value)
     {
         if (static_cast<int>(open_.size()) >= limits_.depth)
-            return refuse("too-deep", "The file is nested deeper than " + std::to_string(limits_.depth) + " levels.");
+            return refuse(
+                "too-deep", "The file is nested deeper than " + std::to_string(limits_.depth) + " levels.");
         JsonValue* placed = place(std::move(value));
         if (!placed)
             return false;
@@ -164,7 +170,8 @@ std::variant<JsonValue, Diagnostics> read_document(std::string_view text, const 
 {
     if (text.size() > limits.bytes)
         return Diagnostics{{Severity::error, "file-too-large", {},
-            "The file is larger than " + std::to_string(limits.bytes) + " bytes.", "Split it, or take out what is not needed."}};
+            "The file is larger than " + std::to_string(limits.bytes) + " bytes.",
+            "Split it, or take out what is not needed."}};
     Position reading;
     Builder builder(limits, reading);
     const CountingIterator first(text.data(), &reading);

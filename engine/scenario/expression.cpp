@@ -15,20 +15,34 @@ constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
 std::int64_t combined(Operation operation, std::int64_t left, std::int64_t right)
 {
     switch (operation) {
-    case Operation::logical_and: return left != 0 && right != 0;
-    case Operation::logical_or: return left != 0 || right != 0;
-    case Operation::equal: return left == right;
-    case Operation::not_equal: return left != right;
-    case Operation::less: return left < right;
-    case Operation::less_or_equal: return left <= right;
-    case Operation::greater: return left > right;
-    case Operation::greater_or_equal: return left >= right;
-    case Operation::add: return left + right;
-    case Operation::subtract: return left - right;
-    case Operation::multiply: return left * right;
-    case Operation::divide: return right == 0 ? 0 : left / right;
-    case Operation::remainder: return right == 0 ? 0 : left % right;
-    default: return 0;
+    case Operation::logical_and:
+        return left != 0 && right != 0;
+    case Operation::logical_or:
+        return left != 0 || right != 0;
+    case Operation::equal:
+        return left == right;
+    case Operation::not_equal:
+        return left != right;
+    case Operation::less:
+        return left < right;
+    case Operation::less_or_equal:
+        return left <= right;
+    case Operation::greater:
+        return left > right;
+    case Operation::greater_or_equal:
+        return left >= right;
+    case Operation::add:
+        return left + right;
+    case Operation::subtract:
+        return left - right;
+    case Operation::multiply:
+        return left * right;
+    case Operation::divide:
+        return right == 0 ? 0 : left / right;
+    case Operation::remainder:
+        return right == 0 ? 0 : left % right;
+    default:
+        return 0;
     }
 }
 
@@ -37,13 +51,20 @@ std::int64_t looked_up(const Instruction& instruction, const State& state, const
 {
     const auto number = static_cast<std::uint32_t>(instruction.value);
     switch (instruction.operation) {
-    case Operation::fact: return state.facts[number];
-    case Operation::variant: return state.variant.value;
-    case Operation::visited: return visited(state, scenario, NodeNumber{number});
-    case Operation::chosen: return chosen(state, scenario, ChoiceNumber{number});
-    case Operation::heard: return heard(state, scenario, LineNumber{number});
-    case Operation::examined: return examined(state, scenario, DetailNumber{number});
-    default: return instruction.value;
+    case Operation::fact:
+        return state.facts[number];
+    case Operation::variant:
+        return state.variant.value;
+    case Operation::visited:
+        return visited(state, scenario, NodeNumber{number});
+    case Operation::chosen:
+        return chosen(state, scenario, ChoiceNumber{number});
+    case Operation::heard:
+        return heard(state, scenario, LineNumber{number});
+    case Operation::examined:
+        return examined(state, scenario, DetailNumber{number});
+    default:
+        return instruction.value;
     }
 }
 

@@ -113,9 +113,9 @@ struct Route {
 
 /// What a choice of kind refer stands for under the procedure of the scenario's date.
 struct Referral {
-    std::string option;  ///< an option of the procedure
-    Expression grounds;  ///< when the author says there are reasonable grounds; empty means never by itself
-    Expression consent;  ///< when the person has agreed; empty means never
+    std::string option; ///< an option of the procedure
+    Expression grounds; ///< when the author says there are reasonable grounds; empty means never by itself
+    Expression consent; ///< when the person has agreed; empty means never
     bool operator==(const Referral&) const = default;
 };
 

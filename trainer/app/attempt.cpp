@@ -36,8 +36,8 @@ std::string variants_in_words(const engine::Scenario& scenario)
 
 } // namespace
 
-Attempt start_attempt(
-    engine::RecordStore& store, const Content& content, const OpenedScenario& opened, const AttemptRequest& request)
+Attempt start_attempt(engine::RecordStore& store, const Content& content, const OpenedScenario& opened,
+    const AttemptRequest& request)
 {
     const engine::Scenario& scenario = opened.loaded.scenario.value();
     const auto variant = request.variant.empty() ? engine::draw_variant(scenario, request.seed)
@@ -67,7 +67,8 @@ Attempt start_attempt(
     return {head, scenario, *variant, std::move(played.session), std::move(played.events)};
 }
 
-std::variant<Attempt, std::string> restore_attempt(const Content& content, const engine::RecordedAttempt& record)
+std::variant<Attempt, std::string> restore_attempt(
+    const Content& content, const engine::RecordedAttempt& record)
 {
     if (engine::hash_of(record.head.scenario_text) != record.head.scenario_hash)
         return std::string("The kept scenario text does not fit its hash.");

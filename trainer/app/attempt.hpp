@@ -26,18 +26,19 @@ struct AttemptRequest {
     std::int64_t profile = 0;
     std::string variant; ///< empty: drawn from the seed
     std::uint64_t seed = 0;
-    int time_extension = 100; ///< per cent
+    int time_extension = 100;    ///< per cent
     std::int64_t started_at = 0; ///< UTC, milliseconds since 1970
 };
 
 /// Begins an attempt and keeps it; when this returns, it is on disk. Throws engine::StoreError, or
 /// std::runtime_error for a variant that the scenario lacks.
-Attempt start_attempt(
-    engine::RecordStore& store, const Content& content, const OpenedScenario& opened, const AttemptRequest& request);
+Attempt start_attempt(engine::RecordStore& store, const Content& content, const OpenedScenario& opened,
+    const AttemptRequest& request);
 
 /// Plays a kept attempt again from its record, with the scenario text it was made with. Gives a sentence
 /// where the record does not agree.
-std::variant<Attempt, std::string> restore_attempt(const Content& content, const engine::RecordedAttempt& record);
+std::variant<Attempt, std::string> restore_attempt(
+    const Content& content, const engine::RecordedAttempt& record);
 
 /// Plays a move and keeps what it brings. The attempt goes on only once it is on disk: a refusal or an
 /// engine::StoreError leaves it as it was. Gives the new events.

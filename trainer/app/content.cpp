@@ -20,8 +20,8 @@ template <class Value>
 Value demand(std::variant<Value, engine::Diagnostics> loaded, const fs::path& file)
 {
     if (const auto* wrong = std::get_if<engine::Diagnostics>(&loaded))
-        throw std::runtime_error(wrong->empty() ? file.string() + " cannot be read."
-                                                : diagnostic_line(file, wrong->front()));
+        throw std::runtime_error(
+            wrong->empty() ? file.string() + " cannot be read." : diagnostic_line(file, wrong->front()));
     return std::get<Value>(std::move(loaded));
 }
 
@@ -46,7 +46,8 @@ std::string read_file(const fs::path& file)
 {
     std::ifstream in(file, std::ios::binary);
     if (!in)
-        throw std::runtime_error("Cannot open " + file.string() + ". Check the name and that it may be read.");
+        throw std::runtime_error(
+            "Cannot open " + file.string() + ". Check the name and that it may be read.");
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
@@ -55,8 +56,8 @@ Content load_content(const fs::path& folder)
     Content content{folder, {}, {}, {}};
     for (const auto& file : json_files(folder / "guidance")) {
         const std::string text = read_file(file);
-        content.guidance_hashes += (content.guidance_hashes.empty() ? "" : " ") + file.stem().string() + " " +
-                                   engine::hash_of(text);
+        content.guidance_hashes +=
+            (content.guidance_hashes.empty() ? "" : " ") + file.stem().string() + " " + engine::hash_of(text);
         if (file.stem() == "facts")
             content.library.facts = demand(engine::load_facts(text), file);
         else
@@ -100,7 +101,8 @@ std::string diagnostic_line(const fs::path& file, const engine::Diagnostic& diag
 fs::path find_scenarios(const fs::path& program)
 {
     std::error_code ignored;
-    const fs::path beside = fs::canonical(program, ignored).parent_path().parent_path() / "share/turnstone/scenarios";
+    const fs::path beside =
+        fs::canonical(program, ignored).parent_path().parent_path() / "share/turnstone/scenarios";
     return fs::exists(beside / "guidance") ? beside : fs::path(build_paths::source_scenarios);
 }
 

@@ -81,8 +81,8 @@ std::optional<engine::Profile> sign_in(Console& console, engine::RecordStore& st
 }
 
 /// The person's latest unfinished attempt of this very text, if they want to go on with it.
-std::optional<Attempt> unfinished_attempt(Console& console, engine::RecordStore& store, const Content& content,
-    const OpenedScenario& opened, const engine::Profile& profile)
+std::optional<Attempt> unfinished_attempt(Console& console, engine::RecordStore& store,
+    const Content& content, const OpenedScenario& opened, const engine::Profile& profile)
 {
     std::optional<engine::AttemptHead> latest;
     for (const auto& head : store.attempts(profile.id))
@@ -90,14 +90,15 @@ std::optional<Attempt> unfinished_attempt(Console& console, engine::RecordStore&
             latest = head;
     if (!latest)
         return std::nullopt;
-    const auto answer = console.ask(
-        "You have an attempt that is not finished. Every decision in it is kept.", {"Go on with it", "Begin again"});
+    const auto answer = console.ask("You have an attempt that is not finished. Every decision in it is kept.",
+        {"Go on with it", "Begin again"});
     if (!answer || *answer == 1)
         return std::nullopt;
     const auto record = store.find(latest->id);
     auto restored = restore_attempt(content, record.value());
     if (const auto* wrong = std::get_if<std::string>(&restored)) {
-        console.tell("It cannot be gone on with: " + *wrong + " A new attempt begins; the old one stays kept.");
+        console.tell(
+            "It cannot be gone on with: " + *wrong + " A new attempt begins; the old one stays kept.");
         return std::nullopt;
     }
     return std::get<Attempt>(std::move(restored));
@@ -132,8 +133,8 @@ bool report_diagnostics(const OpenedScenario& opened, std::ostream& out)
     return opened.loaded.scenario.has_value();
 }
 
-int play_to_the_end(const Options& options, Console& console, engine::RecordStore& store, const Content& content,
-    Attempt& attempt, Streams streams)
+int play_to_the_end(const Options& options, Console& console, engine::RecordStore& store,
+    const Content& content, Attempt& attempt, Streams streams)
 {
     const auto print_event = [&](const engine::Event& event) {
         if (options.json)
@@ -147,10 +148,12 @@ int play_to_the_end(const Options& options, Console& console, engine::RecordStor
         return before + duration_cast<milliseconds>(std::chrono::steady_clock::now() - began);
     };
     if (!TerminalEncounter(console, store, content, attempt, clock, print_event).play()) {
-        console.tell("\nNot finished. Everything until here is kept as attempt " + std::to_string(attempt.head.id) + ".");
+        console.tell("\nNot finished. Everything until here is kept as attempt " +
+                     std::to_string(attempt.head.id) + ".");
         return unfinished;
     }
-    console.tell("\n" + reports::debrief_text(attempt.scenario, content.library, debrief_of(attempt, content.library)));
+    console.tell("\n" + reports::debrief_text(
+                            attempt.scenario, content.library, debrief_of(attempt, content.library)));
     return done;
 }
 
@@ -192,7 +195,7 @@ int check(const Options& options, const Content& content, std::ostream& out)
         const bool playable = report_diagnostics(opened, out);
         sound = sound && playable;
         out << opened.file.string() << ": "
-            << (!playable                           ? "has errors"
+            << (!playable                              ? "has errors"
                    : opened.loaded.diagnostics.empty() ? "nothing wrong"
                                                        : "can be played, with warnings")
             << '\n';
@@ -206,8 +209,8 @@ int list_attempts(engine::RecordStore& store, std::ostream& out)
     for (const auto& head : store.attempts(std::nullopt)) {
         const auto who = std::ranges::find(profiles, head.profile, &engine::Profile::id);
         out << head.id << "  " << head.scenario << " " << head.scenario_version << "  "
-            << (who == profiles.end() ? "?" : who->name) << "  " << (head.finished ? "finished" : "not finished")
-            << '\n';
+            << (who == profiles.end() ? "?" : who->name) << "  "
+            << (head.finished ? "finished" : "not finished") << '\n';
     }
     return done;
 }
@@ -216,8 +219,8 @@ engine::RecordedAttempt attempt_called(engine::RecordStore& store, std::int64_t 
 {
     auto record = store.find(id);
     if (!record)
-        throw std::runtime_error(
-            "There is no attempt " + std::to_string(id) + ". `turnstone attempts` lists those that are kept.");
+        throw std::runtime_error("There is no attempt " + std::to_string(id) +
+                                 ". `turnstone attempts` lists those that are kept.");
     return std::move(*record);
 }
 
@@ -265,9 +268,10 @@ void describe(CLI::App& program, Options& options)
     program.fallthrough();
     program.add_option("--data", options.data, "Folder where records are kept");
     program.add_option("--scenarios", options.scenarios, "Folder with scenarios, guidance and procedures");
-    program.footer("Examples:\n  turnstone play elm-street --terminal\n  turnstone check scenarios/elm-street\n"
-                   "  turnstone attempts\n\nExit codes: 0 done; 1 a fault was found; 2 the words of the call are "
-                   "off;\n3 the attempt is not finished; 4 the records or the content cannot be used.");
+    program.footer(
+        "Examples:\n  turnstone play elm-street --terminal\n  turnstone check scenarios/elm-street\n"
+        "  turnstone attempts\n\nExit codes: 0 done; 1 a fault was found; 2 the words of the call are "
+        "off;\n3 the attempt is not finished; 4 the records or the content cannot be used.");
 
     auto* play = program.add_subcommand("play", "Play an encounter");
     play->add_option("scenario", options.scenario, "An id or a path")->required();
@@ -275,7 +279,8 @@ void describe(CLI::App& program, Options& options)
     play->add_option("--seed", options.seed, "A number that draws the variant and any shuffled order");
     play->add_option("--as", options.as, "Who plays");
     play->add_option("--answers", options.answers, "Read the answers from this file");
-    play->add_option("--time-extension", options.extension, "Per cent of the author's time, where there is a clock")
+    play->add_option(
+            "--time-extension", options.extension, "Per cent of the author's time, where there is a clock")
         ->check(CLI::Range(100, 1000));
     play->add_flag("--terminal", options.terminal, "Play in plain lines");
     play->add_flag("--json", options.json, "Print each event as a line of JSON as it is kept");
@@ -285,7 +290,8 @@ void describe(CLI::App& program, Options& options)
     auto* check = program.add_subcommand("check", "Say what is wrong with scenarios");
     check->add_option("paths", options.paths, "Scenario ids, folders or files")->required();
     check->footer("Example:\n  turnstone check scenarios/elm-street");
-    program.add_subcommand("attempts", "List the attempts that are kept")->footer("Example:\n  turnstone attempts");
+    program.add_subcommand("attempts", "List the attempts that are kept")
+        ->footer("Example:\n  turnstone attempts");
     auto* replay = program.add_subcommand("replay", "Play an attempt again from its record and compare");
     replay->add_option("attempt", options.attempt, "Its number")->required();
     replay->footer("Example:\n  turnstone replay 3");
@@ -302,7 +308,8 @@ int carry_out(const CLI::App& program, const Options& options, const fs::path& s
                            options.scenario + " --terminal\n";
         return wrong_usage;
     }
-    const Content content = load_content(options.scenarios.empty() ? find_scenarios(self) : fs::path(options.scenarios));
+    const Content content =
+        load_content(options.scenarios.empty() ? find_scenarios(self) : fs::path(options.scenarios));
     if (program.got_subcommand("play"))
         return play_in_terminal(options, content, streams);
     if (program.got_subcommand("check"))
@@ -321,7 +328,9 @@ int run_command(int argc, char** argv, std::istream& in, std::ostream& out, std:
 {
     Options options;
     options.seed = std::random_device{}() & 0xffffffu;
-    CLI::App program("Turnstone trains police recruits to recognise people trafficked for sexual exploitation.", "turnstone");
+    CLI::App program(
+        "Turnstone trains police recruits to recognise people trafficked for sexual exploitation.",
+        "turnstone");
     describe(program, options);
     try {
         program.parse(argc, argv);

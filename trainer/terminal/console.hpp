@@ -13,7 +13,8 @@ public:
     Console(std::istream& in, std::ostream& out) : in_(in), out_(out) {}
 
     void tell(const std::string& line);
-    /// Which option was picked, from 0. Anything but a number of the menu asks again; none at the end of input.
+    /// Which option was picked, from 0. Anything but a number of the menu asks again; none at the end of
+    /// input.
     std::optional<std::size_t> ask(const std::string& prompt, const std::vector<std::string>& options);
     /// A line that may be anything; none at the end of input.
     std::optional<std::string> ask_freely(const std::string& prompt);

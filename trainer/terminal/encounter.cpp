@@ -37,7 +37,8 @@ bool TerminalEncounter::decide()
     for (const auto choice : engine::choices_in_order(scenario, state, state.node))
         if (engine::is_open(scenario, state, choice)) {
             open.push_back(choice);
-            options.push_back(std::string(engine::words_for(scenario[choice].kind)) + ": " + scenario[choice].text);
+            options.push_back(
+                std::string(engine::words_for(scenario[choice].kind)) + ": " + scenario[choice].text);
         }
     options.insert(options.end(), {"Look around", "Notebook", "Step away"});
 
@@ -55,9 +56,12 @@ bool TerminalEncounter::decide()
     if (*picked < open.size())
         return move(engine::Choose{open[*picked]});
     switch (*picked - open.size()) {
-    case 0: return look_around();
-    case 1: return open_notebook();
-    default: return step_away();
+    case 0:
+        return look_around();
+    case 1:
+        return open_notebook();
+    default:
+        return step_away();
     }
 }
 
@@ -78,8 +82,8 @@ bool TerminalEncounter::step_away()
 {
     if (!move(engine::StepAway{}))
         return false;
-    const auto back = console_.ask(
-        "You have stepped away. Everything is kept and the clock stands still.", {"Come back", "Stop for today"});
+    const auto back = console_.ask("You have stepped away. Everything is kept and the clock stands still.",
+        {"Come back", "Stop for today"});
     return back && *back == 0 && move(engine::ComeBack{});
 }
 
@@ -89,7 +93,8 @@ bool TerminalEncounter::judge()
         "The notebook closes now. Are there grounds for concern about somebody here?", {"Yes", "No"});
     if (!concern)
         return false;
-    const auto sure = console_.ask("How sure are you?", {"50 %, a guess", "60 %", "70 %", "80 %", "90 %", "100 %, certain"});
+    const auto sure = console_.ask(
+        "How sure are you?", {"50 %, a guess", "60 %", "70 %", "80 %", "90 %", "100 %, certain"});
     if (!sure)
         return false;
     std::vector<engine::ReferralOption> options;
@@ -139,7 +144,8 @@ void TerminalEncounter::tell(const Event& event)
     if (event.kind == EventKind::node_entered) {
         const auto& node = scenario[engine::NodeNumber{event.subject}];
         if (node.place.exists())
-            console_.tell("\n[" + scenario[node.place].name + (node.clock.empty() ? "" : ", " + node.clock) + "]");
+            console_.tell(
+                "\n[" + scenario[node.place].name + (node.clock.empty() ? "" : ", " + node.clock) + "]");
     } else if (event.kind == EventKind::line_shown) {
         const auto& line = scenario[engine::LineNumber{event.subject}];
         console_.tell(line.by.exists() ? scenario[line.by].name + ": \"" + line.text + "\"" : line.text);
@@ -154,7 +160,8 @@ void TerminalEncounter::tell(const Event& event)
     } else if (event.kind == EventKind::note_made) {
         console_.tell("Written down as note " + std::to_string(event.note) + ".");
     } else if (event.kind == EventKind::note_changed) {
-        console_.tell("Note " + std::to_string(event.note) + " now rests on " + words_for(event.evidence) + ".");
+        console_.tell(
+            "Note " + std::to_string(event.note) + " now rests on " + words_for(event.evidence) + ".");
     } else if (event.kind == EventKind::note_withdrawn) {
         console_.tell("Note " + std::to_string(event.note) + " is withdrawn.");
     }

@@ -13,7 +13,8 @@ using engine::IndicatorNumber;
 
 std::string lower(std::string text)
 {
-    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(
+        text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text;
 }
 
@@ -46,16 +47,21 @@ bool TerminalEncounter::open_notebook()
     console_.tell("\nNotebook. Strengths of signs are shown in the debrief only.");
     for (const auto& note : attempt_.session.notes)
         if (const auto* written = indicator(note.indicator))
-            console_.tell("Note " + std::to_string(note.number) + (note.withdrawn ? " (withdrawn)" : "") + ": " +
-                          written->text + " Rests on " + words_for(note.evidence) + ".");
-    const auto picked = console_.ask("Notebook", {"Write a note", "Change what a note rests on", "Withdraw a note", "Back"});
+            console_.tell("Note " + std::to_string(note.number) + (note.withdrawn ? " (withdrawn)" : "") +
+                          ": " + written->text + " Rests on " + words_for(note.evidence) + ".");
+    const auto picked =
+        console_.ask("Notebook", {"Write a note", "Change what a note rests on", "Withdraw a note", "Back"});
     if (!picked)
         return false;
     switch (*picked) {
-    case 0: return write_note();
-    case 1: return change_or_withdraw(false);
-    case 2: return change_or_withdraw(true);
-    default: return true;
+    case 0:
+        return write_note();
+    case 1:
+        return change_or_withdraw(false);
+    case 2:
+        return change_or_withdraw(true);
+    default:
+        return true;
     }
 }
 
@@ -109,7 +115,8 @@ std::optional<IndicatorNumber> TerminalEncounter::pick_indicator()
         const auto word = console_.ask_freely("Type a word or part of one.");
         if (!word)
             return std::nullopt;
-        std::erase_if(found, [&](const Entry& entry) { return lower(entry.text).find(lower(*word)) == std::string::npos; });
+        std::erase_if(found,
+            [&](const Entry& entry) { return lower(entry.text).find(lower(*word)) == std::string::npos; });
     } else {
         std::erase_if(found, [&](const Entry& entry) { return entry.dimension != menu[*where]; });
     }
