@@ -1,0 +1,30 @@
+#pragma once
+
+#include "engine/assess/debrief.hpp"
+
+namespace engine {
+
+/// One attempt as the parts of the debrief read it.
+struct Evaluated {
+    const Scenario& scenario;
+    const Library& library;
+    VariantNumber variant;
+    std::uint64_t seed;
+    std::span<const Event> events;
+    std::vector<Note> notes; ///< as they are at the end, withdrawn ones too
+};
+
+SpottingResult spotting_of(const Evaluated& attempt);
+std::vector<DimensionLine> dimensions_of(const Evaluated& attempt);
+std::vector<DecisionLine> decisions_of(const Evaluated& attempt);
+std::vector<CompetencyLine> competencies_of(const std::vector<DecisionLine>& decisions);
+std::vector<QuestionLine> questions_of(const Evaluated& attempt);
+std::vector<ReferralLine> referrals_of(const Evaluated& attempt);
+
+/// What a note can rest on, as a sign; null for nothing.
+const Sign* sign_of(const Scenario& scenario, const Evidence& evidence);
+
+/// The notes that the events leave, in order.
+std::vector<Note> notes_after(std::span<const Event> events);
+
+} // namespace engine

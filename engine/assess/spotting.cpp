@@ -1,0 +1,204 @@
+// Spotting as detection: design section "Assessment", point 1.
+#include "engine/assess/parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+namespace {
+
+bool among(const std::vector<IndicatorNumber>& list, IndicatorNumber indicator)
+{
+    return std::ranges::find(list, indicator) != list.end();
+}
+
+/// Something met, with the number of the event at which it was met first.
+struct Met {
+    Evidence evidence;
+    std::uint32_t event = 0;
+};
+
+std::vector<Met> all_met(std::span<const Event> events)
+{
+    std::vector<Met> met;
+    for (const Event& event : events) {
+        Evidence evidence;
+        if (event.kind == EventKind::line_shown)
+            evidence = {EvidenceKind::line, event.subject};
+        else if (event.kind == EventKind::detail_examined)
+            evidence = {EvidenceKind::detail, event.subject};
+        else
+            continue;
+        if (std::ranges::find(met, evidence, &Met::evidence) == met.end())
+            met.push_back({evidence, event.number});
+    }
+    return met;
+}
+
+std::string words_for(const Scenario& scenario, const Evidence& evidence)
+{
+    switch (evidence.kind) {
+    case EvidenceKind::detail:
+        return scenario.details[evidence.number].name;
+    case EvidenceKind::line:
+        return scenario.lines[evidence.number].text;
+    case EvidenceKind::nothing:
+        return {};
+    }
+    return {};
+}
+
+std::uint32_t event_of(std::span<const Event> events, const Note& note)
+{
+    const auto made = std::ranges::find_if(events,
+        [&](const Event& event) { return event.kind == EventKind::note_made && event.note == note.number; });
+    return made == events.end() ? 0 : made->number;
+}
+
+class Table {
+public:
+    explicit Table(const Evaluated& attempt) : attempt_(attempt), met_(all_met(attempt.events)) {}
+
+    SpottingResult result()
+    {
+        signal_trials();
+        noise_trials();
+        for (const Note& note : attempt_.notes)
+            if (note.withdrawn)
+                add(Spotting::withdrawn, note.indicator, note.evidence, {event_of(attempt_.events, note)});
+            else if (std::ranges::find(counted_, note.number) == counted_.end())
+                add(Spotting::unsupported, note.indicator, note.evidence, {event_of(attempt_.events, note)});
+        result_.hits = wilson(hits_, signals_);
+        result_.false_alarms = wilson(alarms_, noises_);
+        if (signals_ > 0 && noises_ > 0)
+            result_.difference = double(hits_) / signals_ - double(alarms_) / noises_;
+        return std::move(result_);
+    }
+
+private:
+    void add(
+        Spotting verdict, IndicatorNumber indicator, Evidence evidence, std::vector<std::uint32_t> events)
+    {
+        const Sign* sign = sign_of(attempt_.scenario, evidence);
+        result_.lines.push_back({verdict, indicator, evidence, words_for(attempt_.scenario, evidence),
+            sign ? sign->because : "", sign ? sign->cites : std::vector<std::string>{}, std::move(events)});
+    }
+
+    /// The standing note for the indicator that rests on exactly this, if any; it then counts.
+    const Note* standing_on(IndicatorNumber indicator, const Evidence& evidence)
+    {
+        const auto found = std::ranges::find_if(attempt_.notes, [&](const Note& note) {
+            return !note.withdrawn && note.indicator == indicator && note.evidence == evidence;
+        });
+        if (found == attempt_.notes.end())
+            return nullptr;
+        for (const Note& note : attempt_.notes)
+            if (!note.withdrawn && note.indicator == indicator && note.evidence == evidence)
+                counted_.push_back(note.number);
+        return &*found;
+    }
+
+    void signal_trials()
+    {
+        for (const IndicatorNumber indicator : attempt_.scenario[attempt_.variant].indicators) {
+            const Met* cue = nullptr;
+            const Met* noted = nullptr;
+            std::vector<std::uint32_t> events;
+            for (const Met& met : met_) {
+                const Sign* sign = sign_of(attempt_.scenario, met.evidence);
+                if (!sign || !among(sign->shows, indicator))
+                    continue;
+                cue = cue ? cue : &met;
+                events.push_back(met.event);
+                if (const Note* note = standing_on(indicator, met.evidence)) {
+                    noted = noted ? noted : &met;
+                    events.push_back(event_of(attempt_.events, *note));
+                }
+            }
+            signals_ += cue != nullptr;
+            hits_ += noted != nullptr;
+            add(noted ? Spotting::noticed
+                : cue ? Spotting::missed
+                      : Spotting::not_sought,
+                indicator,
+                noted ? noted->evidence
+                : cue ? cue->evidence
+                      : Evidence{},
+                std::move(events));
+        }
+    }
+
+    void noise_trials()
+    {
+        for (const Met& met : met_) {
+            const Sign* sign = sign_of(attempt_.scenario, met.evidence);
+            if (!sign)
+                continue;
+            for (const IndicatorNumber indicator : sign->decoy_for) {
+                const Note* note = standing_on(indicator, met.evidence);
+                ++noises_;
+                alarms_ += note != nullptr;
+                std::vector<std::uint32_t> events{met.event};
+                if (note)
+                    events.push_back(event_of(attempt_.events, *note));
+                add(note ? Spotting::wrongly_suspected : Spotting::left_alone, indicator, met.evidence,
+                    std::move(events));
+            }
+        }
+    }
+
+    const Evaluated& attempt_;
+    std::vector<Met> met_;
+    std::vector<std::uint32_t> counted_;
+    SpottingResult result_;
+    int signals_ = 0, hits_ = 0, noises_ = 0, alarms_ = 0;
+};
+
+} // namespace
+
+const Sign* sign_of(const Scenario& scenario, const Evidence& evidence)
+{
+    switch (evidence.kind) {
+    case EvidenceKind::line:
+        return &scenario.lines[evidence.number].sign;
+    case EvidenceKind::detail:
+        return &scenario.details[evidence.number].sign;
+    case EvidenceKind::nothing:
+        return nullptr;
+    }
+    return nullptr;
+}
+
+std::vector<Note> notes_after(std::span<const Event> events)
+{
+    std::vector<Note> notes;
+    for (const Event& event : events) {
+        if (event.kind == EventKind::note_made)
+            notes.push_back({event.note, IndicatorNumber{event.subject}, event.evidence, false});
+        else if (event.kind == EventKind::note_changed)
+            notes[event.note - 1].evidence = event.evidence;
+        else if (event.kind == EventKind::note_withdrawn)
+            notes[event.note - 1].withdrawn = true;
+    }
+    return notes;
+}
+
+SpottingResult spotting_of(const Evaluated& attempt)
+{
+    return Table(attempt).result();
+}
+
+Rate wilson(int count, int of)
+{
+    if (of == 0)
+        return {};
+    constexpr double z = 1.959964;
+    const double n = of;
+    const double p = count / n;
+    const double middle = p + z * z / (2 * n);
+    const double half = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+    const double scale = 1 + z * z / n;
+    return {count, of, std::max(0.0, (middle - half) / scale), std::min(1.0, (middle + half) / scale)};
+}
+
+} // namespace engine
