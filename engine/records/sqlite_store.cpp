@@ -88,9 +88,9 @@ public:
     {
         Profile kept = profile;
         in_one_transaction([&] {
-            connection_->run("INSERT INTO profile (name, role, passphrase_hash) VALUES ($1, $2, $3)",
+            database().run("INSERT INTO profile (name, role, passphrase_hash) VALUES ($1, $2, $3)",
                 {profile.name, static_cast<std::int64_t>(profile.role), profile.passphrase_hash});
-            kept.id = connection_->last_row();
+            kept.id = database().last_row();
         });
         return kept;
     }
@@ -99,7 +99,7 @@ public:
     {
         std::vector<Profile> all;
         for (const auto& row :
-            connection_->run("SELECT id, name, role, passphrase_hash FROM profile ORDER BY id"))
+            database().run("SELECT id, name, role, passphrase_hash FROM profile ORDER BY id"))
             all.push_back({number_in(row[0]), text_in(row[1]), Role(number_in(row[2])), text_in(row[3])});
         return all;
     }
@@ -108,7 +108,7 @@ public:
     {
         std::int64_t id = 0;
         in_one_transaction([&] {
-            connection_->run(
+            database().run(
                 R"(INSERT INTO attempt (profile, scenario, scenario_version, scenario_hash, scenario_text,
                 guidance_hashes, procedure_hash, variant, seed, rules_version, time_extension, assessed, started_at)
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))",
@@ -116,7 +116,7 @@ public:
                     head.guidance_hashes, head.procedure_hash, head.variant,
                     static_cast<std::int64_t>(head.seed), std::int64_t{head.rules_version},
                     std::int64_t{head.time_extension}, std::int64_t{head.assessed}, head.started_at});
-            id = connection_->last_row();
+            id = database().last_row();
             add_events(id, events);
         });
         return id;
@@ -129,11 +129,11 @@ public:
 
     std::optional<RecordedAttempt> find(std::int64_t attempt) override
     {
-        const auto rows = connection_->run("SELECT * FROM attempt WHERE id = $1", {attempt});
+        const auto rows = database().run("SELECT * FROM attempt WHERE id = $1", {attempt});
         if (rows.empty())
             return std::nullopt;
         RecordedAttempt found{head_of(rows.front()), {}};
-        for (const auto& row : connection_->run(
+        for (const auto& row : database().run(
                  std::string("SELECT ") + event_columns + " FROM event WHERE attempt = $1 ORDER BY number",
                  {attempt}))
             found.events.push_back(event_of(row));
@@ -144,8 +144,8 @@ public:
     {
         std::vector<AttemptHead> all;
         const auto rows =
-            profile ? connection_->run("SELECT * FROM attempt WHERE profile = $1 ORDER BY id", {*profile})
-                    : connection_->run("SELECT * FROM attempt ORDER BY id");
+            profile ? database().run("SELECT * FROM attempt WHERE profile = $1 ORDER BY id", {*profile})
+                    : database().run("SELECT * FROM attempt ORDER BY id");
         for (const auto& row : rows)
             all.push_back(head_of(row));
         return all;
@@ -157,7 +157,7 @@ public:
         if (!found)
             return std::nullopt;
         const auto hashes =
-            connection_->run("SELECT hash FROM event WHERE attempt = $1 ORDER BY number", {attempt});
+            database().run("SELECT hash FROM event WHERE attempt = $1 ORDER BY number", {attempt});
         std::string link = first_link(found->head);
         for (std::size_t i = 0; i < found->events.size(); ++i) {
             link = next_link(link, found->events[i]);
@@ -222,34 +222,35 @@ private:
                 file_.string() + " is damaged. It was left as it is; go back to a backup of the folder.");
     }
 
+    /// The open database; opened afresh after a failure.
+    Connection& database()
+    {
+        if (!connection_)
+            connection_ = open();
+        return *connection_;
+    }
+
     /// Runs the work in one transaction; after a failure the database is opened afresh.
     template <class Work>
     void in_one_transaction(Work work)
     {
-        if (!connection_)
-            connection_ = open();
         try {
-            connection_->run("BEGIN IMMEDIATE");
+            database().run("BEGIN IMMEDIATE");
             work();
-            connection_->run("COMMIT");
+            database().run("COMMIT");
         } catch (...) {
-            connection_.reset();
-            try {
-                connection_ = open();
-            } catch (const StoreError&) {
-                // The next call tries again; what the person is told is the first failure.
-            }
+            connection_.reset(); // the next call opens it afresh and reads what was really kept
             throw;
         }
     }
 
     void add_events(std::int64_t attempt, std::span<const RecordedEvent> events)
     {
-        const auto heads = connection_->run("SELECT * FROM attempt WHERE id = $1", {attempt});
+        const auto heads = database().run("SELECT * FROM attempt WHERE id = $1", {attempt});
         if (heads.empty())
             throw StoreError(
                 StoreError::Reason::failed, "There is no attempt " + std::to_string(attempt) + ".");
-        const auto last = connection_->run(
+        const auto last = database().run(
             "SELECT number, hash FROM event WHERE attempt = $1 ORDER BY number DESC LIMIT 1", {attempt});
         std::int64_t next = last.empty() ? 1 : number_in(last[0][0]) + 1;
         std::string link = last.empty() ? first_link(head_of(heads[0])) : text_in(last[0][1]);
@@ -268,7 +269,7 @@ private:
 
     void demand_same(std::int64_t attempt, const RecordedEvent& event)
     {
-        const auto rows = connection_->run(
+        const auto rows = database().run(
             std::string("SELECT ") + event_columns + " FROM event WHERE attempt = $1 AND number = $2",
             {attempt, std::int64_t{event.number}});
         if (rows.empty() || event_of(rows[0]) != event)
@@ -278,14 +279,14 @@ private:
 
     void insert(std::int64_t attempt, const RecordedEvent& event, const std::string& link)
     {
-        connection_->run(
+        database().run(
             R"(INSERT INTO event (attempt, number, kind, at_ms, subject, note, evidence, concern, confidence,
             action, text, "order", hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))",
             {attempt, std::int64_t{event.number}, event.kind, event.at_ms, event.subject, event.note,
                 event.evidence, event.concern, event.confidence, event.action, event.text, event.order,
                 link});
         if (event.kind == "finished")
-            connection_->run("UPDATE attempt SET finished = 1 WHERE id = $1", {attempt});
+            database().run("UPDATE attempt SET finished = 1 WHERE id = $1", {attempt});
     }
 
     fs::path file_;

@@ -136,7 +136,8 @@ std::optional<Evidence> TerminalEncounter::pick_evidence()
     std::vector<std::string> options;
     for (auto event = attempt_.events.rbegin(); event != attempt_.events.rend(); ++event) {
         Evidence evidence;
-        if (event->kind == engine::EventKind::line_shown)
+        if (event->kind == engine::EventKind::line_shown &&
+            engine::heard(attempt_.session.state, attempt_.scenario, {event->subject}))
             evidence = {EvidenceKind::line, event->subject};
         else if (event->kind == engine::EventKind::detail_examined)
             evidence = {EvidenceKind::detail, event->subject};
