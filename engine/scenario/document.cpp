@@ -51,15 +51,22 @@ public:
 
     Builder(const DocumentLimits& limits, const Position& reading) : limits_(limits), reading_(reading) {}
 
-    bool null() { return add({}); }
-    bool boolean(bool value) { return add({value, {}}); }
-    bool number_integer(Json::number_integer_t value) { return add({std::int64_t{value}, {}}); }
+    bool null() { return add({}, 4); }
+    bool boolean(bool value) { return add({value, {}}, value ? 4 : 5); }
+    bool number_integer(Json::number_integer_t value)
+    {
+        return add({std::int64_t{value}, {}}, width_of_number(std::to_string(value)));
+    }
     bool number_unsigned(Json::number_unsigned_t value)
     {
-        return value <= std::uint64_t{INT64_MAX} ? add({static_cast<std::int64_t>(value), {}})
-                                                 : refuse("number-too-large", "This number is too large.");
+        return value <= std::uint64_t{INT64_MAX}
+                   ? add({static_cast<std::int64_t>(value), {}}, width_of_number(std::to_string(value)))
+                   : refuse("number-too-large", "This number is too large.");
     }
-    bool number_float(Json::number_float_t value, const std::string&) { return add({value, {}}); }
+    bool number_float(Json::number_float_t value, const std::string& token)
+    {
+        return add({value, {}}, width_of_number(token));
+    }
     bool string(std::string& value)
     {
         if (value.size() > limits_.string_bytes)
@@ -67,7 +74,8 @@ public:
                 "This text is longer than " + std::to_string(limits_.string_bytes) + " bytes.");
         if (value.find('\0') != std::string::npos)
             return refuse("zero-character", "This text contains a zero character.");
-        return add({std::move(value), {}});
+        const auto width = static_cast<int>(value.size()) + 2;
+        return add({std::move(value), {}}, width);
     }
     bool binary(Json::binary_t&) { return false; }
     bool start_object(std::size_t) { return open({JsonValue::Members{}, {}}); }
@@ -102,14 +110,14 @@ private:
     }
 
     /// Puts a value where it belongs and gives its place, or null past the limit.
-    JsonValue* place(JsonValue value)
+    JsonValue* place(JsonValue value, int width)
     {
         if (++values_ > limits_.values) {
             refuse(
                 "too-many-values", "The file has more than " + std::to_string(limits_.values) + " values.");
             return nullptr;
         }
-        value.at = start_of(value);
+        value.at = {reading_.line, std::max(1, reading_.column - width)};
         if (open_.empty()) {
             root = std::move(value);
             return &root;
@@ -121,22 +129,17 @@ private:
         return &member.value;
     }
 
-    /// A callback comes just after its token, so a text's start is its length and two quotes back.
-    Position start_of(const JsonValue& value) const
-    {
-        const auto* text = value.text();
-        const int back = text ? static_cast<int>(text->size()) + 2 : 1;
-        return {reading_.line, std::max(1, reading_.column - back)};
-    }
+    /// A callback comes just after its token, and after a number one character has been read ahead.
+    static int width_of_number(const std::string& token) { return static_cast<int>(token.size()) + 1; }
 
-    bool add(JsonValue value) { return place(std::move(value)) != nullptr; }
+    bool add(JsonValue value, int width) { return place(std::move(value), width) != nullptr; }
 
     bool open(JsonValue value)
     {
         if (static_cast<int>(open_.size()) >= limits_.depth)
             return refuse(
                 "too-deep", "The file is nested deeper than " + std::to_string(limits_.depth) + " levels.");
-        JsonValue* placed = place(std::move(value));
+        JsonValue* placed = place(std::move(value), 1);
         if (!placed)
             return false;
         open_.push_back(placed);
