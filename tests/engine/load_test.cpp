@@ -30,7 +30,7 @@ TEST_CASE("a sound scenario loads without a word", "[load]")
 
 TEST_CASE("each mistake of an author has its own code, and its place", "[load]")
 {
-    CHECK(found(R"("minutes")", R"("minuets")", "unknown-key").at == engine::Position{3, 71});
+    CHECK(found(R"("minutes")", R"("minuets")", "unknown-key").at == engine::Position{2, 71});
     found(R"("minutes": 5,)", "", "missing-key");
     found(R"("to": "end" },)", R"("to": "ends" },)", "unknown-node");
     found(R"("id": "go")", R"("id": "wait")", "duplicate-id");

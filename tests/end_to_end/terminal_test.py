@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""Plays Elm Street in the real program as a recruit would in a terminal: terminal_test.py PROGRAM."""
+import json
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = sys.argv.pop(1)
+# Roles agreed, welfare visit, greeting, Mila alone with an interpreter; papers asked for and noted; then to the end.
+FIRST_HALF = ["1", "1", "1", "2", "3", "1", "1", "5"]
+NOTE = ["17", "1", "5", "1", "1"]
+SECOND_HALF = ["3", "1", "1", "1", "1", "1", "1", "1"]
+JUDGEMENT = ["1", "5", "1", "She could not have her passport back."]
+
+
+class Terminal(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.data = self.folder.name + "/data"
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def run_program(self, *words, answers=None):
+        command = [PROGRAM, "--data", self.data, *words]
+        if answers is not None:
+            file = self.folder.name + "/answers"
+            with open(file, "w") as out:
+                out.write("\n".join(answers) + "\n")
+            command += ["--answers", file]
+        return subprocess.run(command, capture_output=True, text=True, timeout=60)
+
+    def play(self, answers, *words):
+        return self.run_program("play", "elm-street", "--terminal", "--as", "Sam", "--variant", "controlled", "--seed",
+                                "1", *words, answers=answers)
+
+    def test_a_recruit_plays_from_the_door_to_the_debrief(self):
+        played = self.play(FIRST_HALF + ["no such answer", "99"] + NOTE + SECOND_HALF + JUDGEMENT)
+        self.assertEqual(played.returncode, 0, played.stdout[-2000:] + played.stderr)
+        self.assertIn("Please answer with a number", played.stdout)
+        self.assertIn("Mila was being controlled, and she chose to be referred.", played.stdout)
+        self.assertIn("Noticed: Someone else holds identity", played.stdout)
+        self.assertIn("Never a threshold for referral", played.stdout)
+
+        self.assertIn("finished", self.run_program("attempts").stdout)
+        self.assertEqual(self.run_program("replay", "1").returncode, 0)
+        debrief = json.loads(self.run_program("debrief", "1", "--format", "json").stdout)
+        self.assertEqual(debrief["spotting"]["hits"]["count"], 1)
+        self.assertTrue(all(line["event"] > 0 for line in debrief["decisions"]))
+
+        with sqlite3.connect(self.data + "/turnstone.db") as database:
+            made = database.execute("SELECT count(*) FROM event WHERE kind = 'choice-made'").fetchone()[0]
+        self.assertEqual(made, len(FIRST_HALF) + len(SECOND_HALF))
+
+    def test_the_end_of_input_leaves_it_unfinished_and_it_can_be_gone_on_with(self):
+        self.assertEqual(self.play(FIRST_HALF).returncode, 3)
+        self.assertEqual(self.run_program("debrief", "1").returncode, 3)
+        finished = self.play(["1"] + NOTE + SECOND_HALF + JUDGEMENT)
+        self.assertEqual(finished.returncode, 0, finished.stdout[-2000:])
+        self.assertEqual(len(self.run_program("attempts").stdout.splitlines()), 1)
+
+    def test_every_decision_that_was_shown_as_kept_survives_a_kill(self):
+        process = subprocess.Popen(
+            [PROGRAM, "--data", self.data, "play", "elm-street", "--terminal", "--as", "Sam", "--variant", "controlled",
+             "--seed", "1", "--json"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        process.stdin.write("\n".join(FIRST_HALF) + "\n")
+        process.stdin.flush()
+        shown = []
+        while sum(event["kind"] == "choice-made" for event in shown) < len(FIRST_HALF):
+            shown.append(json.loads(process.stdout.readline()))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        process.stdin.close()
+        process.stdout.close()
+        with sqlite3.connect(self.data + "/turnstone.db") as database:
+            kept = database.execute("SELECT count(*) FROM event").fetchone()[0]
+        self.assertGreaterEqual(kept, len(shown))
+        self.assertEqual(self.run_program("replay", "1").returncode, 0)
+
+    def test_a_changed_record_is_named(self):
+        self.play(FIRST_HALF)
+        with sqlite3.connect(self.data + "/turnstone.db") as database:
+            database.execute("UPDATE event SET at_ms = at_ms + 1 WHERE number = 3")
+        replayed = self.run_program("replay", "1")
+        self.assertEqual(replayed.returncode, 1)
+        self.assertIn("Event 3", replayed.stdout)
+
+    def test_what_is_wrong_is_said_with_its_place(self):
+        file = self.folder.name + "/broken.json"
+        with open(file, "w") as out:
+            out.write('{ "format": 1,\n  "titel": "?" }\n')
+        checked = self.run_program("check", file)
+        self.assertEqual(checked.returncode, 1)
+        self.assertIn("broken.json:2:3: error [unknown-key]", checked.stdout)
+        self.assertEqual(self.run_program("check", "elm-street").returncode, 0)
+        self.assertEqual(self.run_program("replay", "7").returncode, 4)
+        self.assertEqual(self.run_program("nonsense").returncode, 2)
+        self.assertEqual(self.run_program("play", "--help").returncode, 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
