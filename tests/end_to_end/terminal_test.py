@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Plays Elm Street in the real program as a recruit would in a terminal: terminal_test.py PROGRAM."""
+import contextlib
 import json
 import signal
 import sqlite3
@@ -33,6 +34,10 @@ class Terminal(unittest.TestCase):
             command += ["--answers", file]
         return subprocess.run(command, capture_output=True, text=True, timeout=60)
 
+    def sql(self, statement):
+        with contextlib.closing(sqlite3.connect(self.data + "/turnstone.db")) as database, database:
+            return database.execute(statement).fetchone()
+
     def play(self, answers, *words):
         return self.run_program("play", "elm-street", "--terminal", "--as", "Sam", "--variant", "controlled", "--seed",
                                 "1", *words, answers=answers)
@@ -51,9 +56,8 @@ class Terminal(unittest.TestCase):
         self.assertEqual(debrief["spotting"]["hits"]["count"], 1)
         self.assertTrue(all(line["event"] > 0 for line in debrief["decisions"]))
 
-        with sqlite3.connect(self.data + "/turnstone.db") as database:
-            made = database.execute("SELECT count(*) FROM event WHERE kind = 'choice-made'").fetchone()[0]
-        self.assertEqual(made, len(FIRST_HALF) + len(SECOND_HALF))
+        made = self.sql("SELECT count(*) FROM event WHERE kind = 'choice-made'")
+        self.assertEqual(made, (len(FIRST_HALF) + len(SECOND_HALF),))
 
     def test_the_end_of_input_leaves_it_unfinished_and_it_can_be_gone_on_with(self):
         self.assertEqual(self.play(FIRST_HALF).returncode, 3)
@@ -75,15 +79,12 @@ class Terminal(unittest.TestCase):
         process.wait()
         process.stdin.close()
         process.stdout.close()
-        with sqlite3.connect(self.data + "/turnstone.db") as database:
-            kept = database.execute("SELECT count(*) FROM event").fetchone()[0]
-        self.assertGreaterEqual(kept, len(shown))
+        self.assertGreaterEqual(self.sql("SELECT count(*) FROM event"), (len(shown),))
         self.assertEqual(self.run_program("replay", "1").returncode, 0)
 
     def test_a_changed_record_is_named(self):
         self.play(FIRST_HALF)
-        with sqlite3.connect(self.data + "/turnstone.db") as database:
-            database.execute("UPDATE event SET at_ms = at_ms + 1 WHERE number = 3")
+        self.sql("UPDATE event SET at_ms = at_ms + 1 WHERE number = 3")
         replayed = self.run_program("replay", "1")
         self.assertEqual(replayed.returncode, 1)
         self.assertIn("Event 3", replayed.stdout)
