@@ -12,7 +12,7 @@ import unittest
 PROGRAM = sys.argv.pop(1)
 # Roles agreed, welfare visit, greeting, Mila alone with an interpreter; papers asked for and noted; then to the end.
 FIRST_HALF = ["1", "1", "1", "2", "3", "1", "1", "5"]
-NOTE = ["17", "1", "5", "1", "1"]
+NOTE = ["10", "1", "5", "1", "1"]
 SECOND_HALF = ["3", "1", "1", "1", "1", "1", "1", "1"]
 JUDGEMENT = ["1", "5", "1", "She could not have her passport back."]
 
