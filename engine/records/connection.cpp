@@ -7,18 +7,22 @@ namespace {
 
 using Statement = std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)>;
 
-void bind(sqlite3_stmt* statement, const std::vector<SqlValue>& values)
+/// What SQLite says to binding the values: a name that the statement lacks is a mistake, never left out.
+int bind(sqlite3_stmt* statement, const std::vector<SqlValue>& values)
 {
     for (std::size_t i = 0; i < values.size(); ++i) {
         const std::string name = "$" + std::to_string(i + 1);
         const int at = sqlite3_bind_parameter_index(statement, name.c_str());
-        if (at == 0)
-            continue;
-        if (const auto* number = std::get_if<std::int64_t>(&values[i]))
-            sqlite3_bind_int64(statement, at, *number);
-        else if (const auto* text = std::get_if<std::string>(&values[i]))
-            sqlite3_bind_text64(statement, at, text->data(), text->size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+        int code = at == 0 ? SQLITE_RANGE : SQLITE_OK;
+        if (const auto* number = std::get_if<std::int64_t>(&values[i]); number && at != 0)
+            code = sqlite3_bind_int64(statement, at, *number);
+        else if (const auto* text = std::get_if<std::string>(&values[i]); text && at != 0)
+            code =
+                sqlite3_bind_text64(statement, at, text->data(), text->size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+        if (code != SQLITE_OK)
+            return code;
     }
+    return SQLITE_OK;
 }
 
 SqlRow row_of(sqlite3_stmt* statement)
@@ -52,6 +56,8 @@ Connection::Connection(const std::filesystem::path& file) : file_(file)
     database_.reset(opened);
     if (code != SQLITE_OK)
         fail(code);
+    if (sqlite3_db_readonly(opened, "main") == 1)
+        fail(SQLITE_READONLY);
     sqlite3_busy_timeout(opened, 500);
 }
 
@@ -62,7 +68,8 @@ std::vector<SqlRow> Connection::run(const std::string& statement, const std::vec
         code != SQLITE_OK)
         fail(code);
     const Statement owned(prepared, sqlite3_finalize);
-    bind(prepared, values);
+    if (const int code = bind(prepared, values); code != SQLITE_OK)
+        fail(code);
     std::vector<SqlRow> rows;
     int code = SQLITE_ROW;
     while ((code = sqlite3_step(prepared)) == SQLITE_ROW)
@@ -100,6 +107,10 @@ void Connection::fail(int code) const
     case SQLITE_FULL:
         throw StoreError(Reason::full,
             "The disk is full, so nothing could be kept in " + where + ". Make room and try again.");
+    case SQLITE_IOERR:
+        throw StoreError(Reason::failed, "The disk could not read or write " + where +
+                                             ". Nothing new was kept; look at the disk and its space, then "
+                                             "try again.");
     default:
         throw StoreError(
             Reason::failed, "The records in " + where + " could not be used: " +

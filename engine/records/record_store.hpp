@@ -37,7 +37,8 @@ public:
     virtual std::optional<RecordedAttempt> find(std::int64_t attempt) = 0;
     /// Oldest first; of one profile, or of everybody.
     virtual std::vector<AttemptHead> attempts(std::optional<std::int64_t> profile) = 0;
-    /// The number of the first event whose content does not fit the chain of hashes, if any.
+    /// The number of the first event whose content does not fit the chain of hashes, if any;
+    /// one past the last where the attempt's end was taken away or made up.
     virtual std::optional<std::uint32_t> first_break(std::int64_t attempt) = 0;
 };
 

@@ -1,52 +1,14 @@
 #include "engine/records/chain.hpp"
-#include "engine/records/connection.hpp"
+#include "engine/records/opening.hpp"
 
 #include <sodium.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include <ctime>
-#include <fstream>
+#include <algorithm>
 
 namespace engine {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::int64_t application_id = 0x54524e53; ///< "TRNS"
-constexpr std::int64_t schema_version = 1;
-
-constexpr const char* schema[] = {
-    R"(CREATE TABLE profile (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, role INTEGER NOT NULL, passphrase_hash TEXT NOT NULL) STRICT)",
-    R"(CREATE TABLE attempt (id INTEGER PRIMARY KEY, profile INTEGER NOT NULL REFERENCES profile(id), scenario TEXT NOT NULL,
-       scenario_version TEXT NOT NULL, scenario_hash TEXT NOT NULL, scenario_text TEXT NOT NULL, guidance_hashes TEXT NOT NULL,
-       procedure_hash TEXT NOT NULL, variant TEXT NOT NULL, seed INTEGER NOT NULL, rules_version INTEGER NOT NULL,
-       time_extension INTEGER NOT NULL, assessed INTEGER NOT NULL, started_at INTEGER NOT NULL, finished INTEGER NOT NULL DEFAULT 0) STRICT)",
-    R"(CREATE TABLE event (attempt INTEGER NOT NULL REFERENCES attempt(id), number INTEGER NOT NULL, kind TEXT NOT NULL,
-       at_ms INTEGER NOT NULL, subject TEXT NOT NULL, note INTEGER NOT NULL, evidence TEXT NOT NULL, concern INTEGER NOT NULL,
-       confidence INTEGER NOT NULL, action TEXT NOT NULL, text TEXT NOT NULL, "order" TEXT NOT NULL, hash TEXT NOT NULL,
-       PRIMARY KEY (attempt, number)) STRICT, WITHOUT ROWID)",
-};
-
-/// Which process has the records, and since when. The lock itself is SQLite's; this only gives the words.
-std::string owner_in_words(const fs::path& file)
-{
-    std::ifstream in(file);
-    std::string pid, since;
-    if (!std::getline(in, pid) || !std::getline(in, since))
-        return {};
-    return " (process " + pid + ", since " + since + ")";
-}
-
-void write_owner(const fs::path& file)
-{
-    const std::time_t now = std::time(nullptr);
-    char since[32] = "";
-    std::tm parts{};
-    if (gmtime_r(&now, &parts))
-        std::strftime(since, sizeof since, "%Y-%m-%d %H:%M:%S UTC", &parts);
-    std::ofstream(file) << ::getpid() << '\n' << since << '\n';
-}
 
 AttemptHead head_of(const SqlRow& row)
 {
@@ -70,15 +32,16 @@ constexpr auto event_columns =
 class SqliteStore : public RecordStore {
 public:
     explicit SqliteStore(const fs::path& folder)
-        : file_(folder / "turnstone.db"), owner_(folder / "turnstone.owner"), connection_(open())
+        : file_(folder / "turnstone.db"), owner_(folder / "turnstone.owner"),
+          connection_(open_database(file_, owner_))
     {
-        write_owner(owner_);
     }
 
     ~SqliteStore() override
     {
         std::error_code ignored;
-        fs::remove(owner_, ignored);
+        if (connection_) // otherwise the records may be another's by now
+            fs::remove(owner_, ignored);
     }
 
     SqliteStore(const SqliteStore&) = delete;
@@ -88,6 +51,9 @@ public:
     {
         Profile kept = profile;
         in_one_transaction([&] {
+            if (!database().run("SELECT id FROM profile WHERE name = $1", {profile.name}).empty())
+                throw StoreError(StoreError::Reason::failed,
+                    "There is somebody called " + profile.name + " already. Choose another name.");
             database().run("INSERT INTO profile (name, role, passphrase_hash) VALUES ($1, $2, $3)",
                 {profile.name, static_cast<std::int64_t>(profile.role), profile.passphrase_hash});
             kept.id = database().last_row();
@@ -164,69 +130,19 @@ public:
             if (found->events[i].number != i + 1 || link != text_in(hashes[i][0]))
                 return found->events[i].number;
         }
+        const bool ended =
+            std::ranges::find(found->events, "finished", &RecordedEvent::kind) != found->events.end();
+        if (ended != found->head.finished)
+            return static_cast<std::uint32_t>(found->events.size() + 1);
         return std::nullopt;
     }
 
 private:
-    std::unique_ptr<Connection> open() const
-    {
-        std::error_code code;
-        const bool fresh = fs::create_directories(file_.parent_path(), code);
-        if (code)
-            throw StoreError(StoreError::Reason::read_only, "The folder " + file_.parent_path().string() +
-                                                                " cannot be made: " + code.message() +
-                                                                ". Choose another with --data.");
-        if (fresh)
-            ::chmod(file_.parent_path().c_str(), 0700);
-        try {
-            auto connection = std::make_unique<Connection>(file_);
-            prepare(*connection);
-            ::chmod(file_.c_str(), 0600);
-            return connection;
-        } catch (const StoreError& error) {
-            if (error.reason != StoreError::Reason::in_use)
-                throw;
-            throw StoreError(error.reason, error.what() + owner_in_words(owner_));
-        }
-    }
-
-    void prepare(Connection& connection) const
-    {
-        connection.run("PRAGMA locking_mode = EXCLUSIVE");
-        const auto pragma = [&](const std::string& name) {
-            return number_in(connection.run("PRAGMA " + name)[0][0]);
-        };
-        const bool fresh = pragma("schema_version") == 0;
-        if (!fresh && pragma("application_id") != application_id)
-            throw StoreError(StoreError::Reason::not_ours,
-                file_.string() + " belongs to another program. Choose another folder with --data; the file "
-                                 "was left as it is.");
-        if (pragma("user_version") > schema_version)
-            throw StoreError(StoreError::Reason::newer,
-                file_.string() +
-                    " was written by a newer Turnstone. Use that one; the file was left as it is.");
-        connection.run("PRAGMA journal_mode = WAL");
-        connection.run("PRAGMA synchronous = FULL");
-        connection.run("PRAGMA mmap_size = 0");
-        connection.run("PRAGMA foreign_keys = ON");
-        connection.run("BEGIN IMMEDIATE");
-        if (fresh) {
-            for (const char* statement : schema)
-                connection.run(statement);
-            connection.run("PRAGMA application_id = " + std::to_string(application_id));
-            connection.run("PRAGMA user_version = " + std::to_string(schema_version));
-        }
-        connection.run("COMMIT");
-        if (!fresh && text_in(connection.run("PRAGMA quick_check(1)")[0][0]) != "ok")
-            throw StoreError(StoreError::Reason::damaged,
-                file_.string() + " is damaged. It was left as it is; go back to a backup of the folder.");
-    }
-
     /// The open database; opened afresh after a failure.
     Connection& database()
     {
         if (!connection_)
-            connection_ = open();
+            connection_ = open_database(file_, owner_);
         return *connection_;
     }
 
