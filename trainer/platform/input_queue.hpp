@@ -1,0 +1,39 @@
+#pragma once
+
+#include "trainer/widgets/frame.hpp"
+
+#include <deque>
+#include <variant>
+
+namespace platform {
+
+struct MouseMoved {
+    widgets::Point to;
+};
+struct MouseButton {
+    bool down = false;
+};
+struct WheelTurned {
+    float notches = 0.0f;
+};
+struct CloseAsked {};
+
+using Event =
+    std::variant<MouseMoved, MouseButton, WheelTurned, widgets::KeyPress, widgets::Typed, CloseAsked>;
+
+/// Events in the order they came, shared out to frames so that none is lost: a press and its release never
+/// fall into one frame, and neither does a letter before a key.
+class InputQueue {
+public:
+    void add(Event event) { events_.push_back(event); }
+    bool empty() const { return events_.empty(); }
+    /// Fills in the pointer, keys and text of the next frame.
+    void fill(widgets::FrameInput& input);
+
+private:
+    std::deque<Event> events_;
+    widgets::Point mouse_{-1.0f, -1.0f};
+    bool down_ = false;
+};
+
+} // namespace platform
