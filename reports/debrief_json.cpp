@@ -41,6 +41,35 @@ const char* words_for_truth(Truth truth)
     return "";
 }
 
+const char* words_for_verdict(ReferralVerdict verdict)
+{
+    switch (verdict) {
+    case ReferralVerdict::grounds_and_consent:
+        return "grounds-and-consent";
+    case ReferralVerdict::grounds_no_consent_needed:
+        return "grounds-no-consent-needed";
+    case ReferralVerdict::consent_missing:
+        return "consent-missing";
+    case ReferralVerdict::no_grounds:
+        return "no-grounds";
+    }
+    return "";
+}
+
+/// What a note rests on by its id, or null.
+Json evidence(const Scenario& scenario, const Evidence& rests_on)
+{
+    switch (rests_on.kind) {
+    case EvidenceKind::line:
+        return Json::object({{"line", scenario.lines[rests_on.number].id}});
+    case EvidenceKind::detail:
+        return Json::object({{"detail", scenario.details[rests_on.number].id}});
+    case EvidenceKind::nothing:
+        return nullptr;
+    }
+    return nullptr;
+}
+
 Json spotting(const Scenario& scenario, const SpottingResult& result)
 {
     Json json{{"hits", json_of(result.hits)}, {"false_alarms", json_of(result.false_alarms)}};
@@ -49,7 +78,8 @@ Json spotting(const Scenario& scenario, const SpottingResult& result)
     for (const auto& line : result.lines)
         json["lines"].push_back({{"verdict", words_for(line.verdict)},
             {"indicator", scenario[line.indicator].set + ":" + scenario[line.indicator].id}, {"on", line.on},
-            {"because", line.because}, {"cites", line.cites}, {"events", line.events}});
+            {"evidence", evidence(scenario, line.evidence)}, {"because", line.because}, {"cites", line.cites},
+            {"events", line.events}});
     return json;
 }
 
@@ -59,7 +89,9 @@ std::string debrief_json(const Scenario& scenario, const Library&, const Debrief
 {
     Json json{{"title", debrief.title}, {"truth", words_for_truth(debrief.truth)},
         {"variant", debrief.variant_told}, {"outcome", debrief.outcome_told},
-        {"took_ms", debrief.took.count()}, {"provisional", debrief.provisional}};
+        {"took_ms", debrief.took.count()}, {"provisional", debrief.provisional},
+        {"provenance", debrief.provenance}};
+    json["people"] = Json::object();
     for (const auto& ending : debrief.endings)
         json["people"][scenario[ending.person].id] = ending.text;
     if (debrief.judgement)
@@ -69,19 +101,24 @@ std::string debrief_json(const Scenario& scenario, const Library&, const Debrief
     json["do_again"] = debrief.do_again;
     json["next_time"] = debrief.next_time;
     json["spotting"] = spotting(scenario, debrief.spotting);
+    for (const char* list :
+        {"dimensions", "decisions", "competencies", "referrals", "questions", "citations"})
+        json[list] = Json::array();
     for (const auto& line : debrief.dimensions)
         json["dimensions"].push_back({{"set", line.set}, {"name", line.name}, {"noted", json_of(line.noted)},
             {"there", json_of(line.there)}});
     for (const auto& line : debrief.decisions)
-        json["decisions"].push_back({{"choice", scenario[line.choice].id}, {"event", line.event},
-            {"at_ms", line.at.count()}, {"first_time", line.first_time}, {"bearing", words_for(line.bearing)},
-            {"marks", json_of(line.marks)}, {"because", line.because}, {"cites", line.cites}});
+        json["decisions"].push_back(
+            {{"choice", scenario[line.choice].id}, {"event", line.event}, {"at_ms", line.at.count()},
+                {"clock", line.clock}, {"first_time", line.first_time}, {"bearing", words_for(line.bearing)},
+                {"marks", json_of(line.marks)}, {"because", line.because}, {"cites", line.cites}});
     for (const auto& line : debrief.competencies)
         json["competencies"].push_back(
             {{"competency", line.competency}, {"got", line.got}, {"events", line.events}});
     for (const auto& line : debrief.referrals)
         json["referrals"].push_back({{"choice", scenario[line.choice].id}, {"event", line.event},
-            {"option", line.option_text}, {"explained", line.explained}, {"cites", line.cites}});
+            {"option", line.option_text}, {"verdict", words_for_verdict(line.verdict)},
+            {"explained", line.explained}, {"cites", line.cites}});
     for (const auto& line : debrief.questions)
         json["questions"].push_back({{"choice", scenario[line.choice].id}, {"event", line.event},
             {"type", engine::words_for(line.type)}, {"recommended", line.recommended},

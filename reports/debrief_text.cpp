@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <sstream>
 
 namespace reports {
@@ -21,15 +22,17 @@ public:
         std::istringstream words(text);
         std::string row(indent, ' ');
         for (std::string word; words >> word;) {
-            if (row.size() > indent && row.size() + 1 + word.size() > 78) {
+            const bool begun = row.find_first_not_of(' ') != std::string::npos;
+            if (begun && row.size() + 1 + word.size() > 78) {
                 page_ += row + "\n";
                 row.assign(indent + 2, ' ');
-            } else if (row.size() > indent && row.back() != ' ') {
+            } else if (begun) {
                 row += ' ';
             }
             row += word;
         }
-        page_ += row + "\n";
+        if (row.size() > indent)
+            page_ += row + "\n";
     }
 
     std::string take() { return std::move(page_); }
@@ -51,11 +54,12 @@ std::string in_words(const Rate& rate)
            percent(rate.low) + " to " + percent(rate.high) + ")";
 }
 
-std::string in_words(const DimensionCount& count)
+/// The count, led by "met" or by what it is called where the rule is not met.
+std::string in_words(const DimensionCount& count, const std::string& otherwise)
 {
     const std::string counts = std::to_string(count.strong) + " strong, " + std::to_string(count.medium) +
                                " medium, " + std::to_string(count.weak) + " weak";
-    return (count.met ? "met: " : "not met: ") + counts;
+    return (count.met ? "met" : otherwise) + (" (" + counts + ")");
 }
 
 void cites(Page& page, const Debrief& debrief, const std::vector<std::string>& list)
@@ -66,7 +70,20 @@ void cites(Page& page, const Debrief& debrief, const std::vector<std::string>& l
             page.line("Rests on " + cite + " (" + found->mark + "): " + found->text, 4);
 }
 
-void what_mattered(Page& page, const Scenario& scenario, const Debrief& debrief)
+void judgement(Page& page, const Scenario& scenario, const Library& library, const Judgement& given)
+{
+    page.line(std::string("You judged that there ") + (given.concern ? "were" : "were no") +
+              " grounds for concern, " + std::to_string(given.confidence) + " % sure.");
+    const auto* procedure = find_procedure(library, scenario.jurisdiction);
+    const auto options = procedure ? options_on(*procedure, scenario.as_of) : std::vector<ReferralOption>{};
+    const auto option = std::ranges::find(options, given.action, &ReferralOption::id);
+    if (option != options.end())
+        page.line("You would: " + option->text, 2);
+    if (!given.why.empty())
+        page.line("Your reason: " + given.why, 2);
+}
+
+void what_mattered(Page& page, const Scenario& scenario, const Library& library, const Debrief& debrief)
 {
     page.line("Debrief: " + debrief.title);
     page.heading("What mattered first");
@@ -79,8 +96,7 @@ void what_mattered(Page& page, const Scenario& scenario, const Debrief& debrief)
     for (const auto& reason : debrief.next_time)
         page.line("Next time: " + reason, 2);
     if (debrief.judgement)
-        page.line(std::string("You judged that there ") + (debrief.judgement->concern ? "were" : "were no") +
-                  " grounds for concern, " + std::to_string(debrief.judgement->confidence) + " % sure.");
+        judgement(page, scenario, library, *debrief.judgement);
 }
 
 void spotting(Page& page, const Scenario& scenario, const Library& library, const Debrief& debrief)
@@ -105,19 +121,29 @@ void spotting(Page& page, const Scenario& scenario, const Library& library, cons
     }
 }
 
+/// How it counted, in words after the decision.
+std::string bearing_of(const DecisionLine& line)
+{
+    if (!line.first_time)
+        return " (Again; nothing counted.)";
+    switch (line.bearing) {
+    case Bearing::helped:
+        return " This helped.";
+    case Bearing::set_back:
+        return " This set things back.";
+    case Bearing::neither:
+        return "";
+    }
+    return "";
+}
+
 void decisions(Page& page, const Scenario& scenario, const Debrief& debrief)
 {
     page.heading("Your decisions");
     for (const auto& line : debrief.decisions) {
         const Choice& choice = scenario[line.choice];
-        page.line(
-            (line.clock.empty() ? "" : line.clock + " ") + (choice.done.empty() ? choice.text : choice.done) +
-                (line.bearing == Bearing::neither
-                        ? ""
-                        : " This " + (line.bearing == Bearing::helped ? std::string("helped.")
-                                                                      : std::string("set things back."))) +
-                (line.first_time ? "" : " (Again; nothing counted.)"),
-            2);
+        const std::string clock = line.clock.empty() ? "" : line.clock + " ";
+        page.line(clock + (choice.done.empty() ? choice.text : choice.done) + bearing_of(line), 2);
         if (!line.because.empty() && line.first_time) {
             page.line("Why: " + line.because, 4);
             cites(page, debrief, line.cites);
@@ -131,12 +157,29 @@ void decisions(Page& page, const Scenario& scenario, const Debrief& debrief)
     }
 }
 
+/// "By type: open 2, leading 1.", in the order of the types.
+std::string by_type(const std::vector<QuestionLine>& questions)
+{
+    std::map<QuestionType, int> counts;
+    for (const auto& line : questions)
+        ++counts[line.type];
+    std::string mix = "By type:";
+    for (const auto& [type, count] : counts)
+        mix += (mix.back() == ':' ? " " : ", ") + std::string(engine::words_for(type)) + " " +
+               std::to_string(count);
+    return mix + ".";
+}
+
 void questions(Page& page, const Scenario& scenario, const Debrief& debrief)
 {
     page.heading("The questions you asked");
+    if (debrief.questions.empty()) {
+        page.line("You asked no questions.");
+        return;
+    }
     const auto recommended = std::ranges::count(debrief.questions, true, &QuestionLine::recommended);
     page.line(std::to_string(recommended) + " of " + std::to_string(debrief.questions.size()) +
-              " were open, probing or empathic.");
+              " were open, probing or empathic. " + by_type(debrief.questions));
     for (const auto& line : debrief.questions) {
         page.line(std::string(engine::words_for(line.type)) + ": " + scenario[line.choice].text, 2);
         if (!line.plants.empty())
@@ -144,16 +187,18 @@ void questions(Page& page, const Scenario& scenario, const Debrief& debrief)
     }
 }
 
-void dimensions(Page& page, const Debrief& debrief)
+void dimensions(Page& page, const Scenario& scenario, const Debrief& debrief)
 {
     page.heading("The dimension rule. Never a threshold for referral.");
     if (debrief.provisional)
         page.line("Provisional: " + debrief.provenance);
-    page.line("Not met means not shown by what was noted; it never means not trafficking.");
+    page.line("Not shown by what was noted never means not trafficking.");
+    if (scenario.setting == "port-check")
+        page.line("At a port, exploitation need not have begun.");
     for (const auto& line : debrief.dimensions) {
         page.line(line.name, 2);
-        page.line("You noted: " + in_words(line.noted) + ".", 4);
-        page.line("Was there: " + in_words(line.there) + ".", 4);
+        page.line("You noted: " + in_words(line.noted, "not shown by what was noted") + ".", 4);
+        page.line("Was there: " + in_words(line.there, "not met") + ".", 4);
     }
 }
 
@@ -162,11 +207,11 @@ void dimensions(Page& page, const Debrief& debrief)
 std::string debrief_text(const Scenario& scenario, const Library& library, const Debrief& debrief)
 {
     Page page;
-    what_mattered(page, scenario, debrief);
+    what_mattered(page, scenario, library, debrief);
     spotting(page, scenario, library, debrief);
     decisions(page, scenario, debrief);
     questions(page, scenario, debrief);
-    dimensions(page, debrief);
+    dimensions(page, scenario, debrief);
     return page.take();
 }
 

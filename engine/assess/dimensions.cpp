@@ -22,6 +22,14 @@ void count(DimensionCount& counts, Strength strength)
     counts.met = dimension_met(counts.strong, counts.medium, counts.weak);
 }
 
+IndicatorNumber number_of(const Scenario& scenario, const IndicatorRef& indicator)
+{
+    const auto found = std::ranges::find(scenario.indicators, indicator);
+    if (found == scenario.indicators.end())
+        return {};
+    return {static_cast<std::uint32_t>(found - scenario.indicators.begin())};
+}
+
 } // namespace
 
 bool dimension_met(int strong, int medium, int weak)
@@ -33,7 +41,6 @@ std::vector<DimensionLine> dimensions_of(const Evaluated& attempt)
 {
     const auto& there = attempt.scenario[attempt.variant].indicators;
     std::vector<DimensionLine> lines;
-    std::uint32_t number = 0;
     for (const auto& id : attempt.scenario.guidance) {
         const auto* set = find_guidance(attempt.library, id);
         if (!set)
@@ -41,7 +48,7 @@ std::vector<DimensionLine> dimensions_of(const Evaluated& attempt)
         for (const auto& dimension : set->dimensions) {
             DimensionLine line{set->id, dimension.name, {}, {}};
             for (const auto& indicator : dimension.indicators) {
-                const IndicatorNumber here{number++};
+                const IndicatorNumber here = number_of(attempt.scenario, {set->id, indicator.id});
                 if (std::ranges::find(there, here) != there.end())
                     count(line.there, indicator.strength);
                 if (std::ranges::any_of(attempt.notes,

@@ -48,11 +48,28 @@ std::string words_for(const Scenario& scenario, const Evidence& evidence)
     return {};
 }
 
-std::uint32_t event_of(std::span<const Event> events, const Note& note)
+/// The events that made the note what it is: made, last changed, withdrawn.
+std::vector<std::uint32_t> events_of(std::span<const Event> events, const Note& note)
 {
-    const auto made = std::ranges::find_if(events,
-        [&](const Event& event) { return event.kind == EventKind::note_made && event.note == note.number; });
-    return made == events.end() ? 0 : made->number;
+    std::uint32_t made = 0, changed = 0, withdrawn = 0;
+    for (const Event& event : events) {
+        if (event.note != note.number)
+            continue;
+        if (event.kind == EventKind::note_made)
+            made = event.number;
+        else if (event.kind == EventKind::note_changed)
+            changed = event.number;
+        else if (event.kind == EventKind::note_withdrawn)
+            withdrawn = event.number;
+    }
+    std::vector<std::uint32_t> numbers{made, changed, withdrawn};
+    std::erase(numbers, 0u);
+    return numbers;
+}
+
+void append(std::vector<std::uint32_t>& events, const std::vector<std::uint32_t>& more)
+{
+    events.insert(events.end(), more.begin(), more.end());
 }
 
 class Table {
@@ -65,9 +82,9 @@ public:
         noise_trials();
         for (const Note& note : attempt_.notes)
             if (note.withdrawn)
-                add(Spotting::withdrawn, note.indicator, note.evidence, {event_of(attempt_.events, note)});
+                add(Spotting::withdrawn, note.indicator, note.evidence, events_of(attempt_.events, note));
             else if (std::ranges::find(counted_, note.number) == counted_.end())
-                add(Spotting::unsupported, note.indicator, note.evidence, {event_of(attempt_.events, note)});
+                add(Spotting::unsupported, note.indicator, note.evidence, events_of(attempt_.events, note));
         result_.hits = wilson(hits_, signals_);
         result_.false_alarms = wilson(alarms_, noises_);
         if (signals_ > 0 && noises_ > 0)
@@ -112,7 +129,7 @@ private:
                 events.push_back(met.event);
                 if (const Note* note = standing_on(indicator, met.evidence)) {
                     noted = noted ? noted : &met;
-                    events.push_back(event_of(attempt_.events, *note));
+                    append(events, events_of(attempt_.events, *note));
                 }
             }
             signals_ += cue != nullptr;
@@ -140,7 +157,7 @@ private:
                 alarms_ += note != nullptr;
                 std::vector<std::uint32_t> events{met.event};
                 if (note)
-                    events.push_back(event_of(attempt_.events, *note));
+                    append(events, events_of(attempt_.events, *note));
                 add(note ? Spotting::wrongly_suspected : Spotting::left_alone, indicator, met.evidence,
                     std::move(events));
             }
