@@ -90,8 +90,8 @@ TEST_CASE("what was not noted is never said not to be there", "[reports]")
     CHECK(says(text, "The dimension rule. Never a threshold for referral."));
     CHECK(says(text, "Provisional: Made for tests."));
     CHECK(says(text, "You noted: met (2 strong, 0 medium, 0 weak)."));
-    CHECK(says(text, "Was there: not shown by what was noted (1 strong, 0 medium, 0 weak)."));
-    CHECK_FALSE(says(text, "not met"));
+    CHECK(says(text, "Was there: not met (1 strong, 0 medium, 0 weak)."));
+    CHECK_FALSE(says(text, "You noted: not met"));
 }
 
 TEST_CASE("at a port the debrief adds that exploitation need not have begun", "[reports]")
