@@ -85,7 +85,7 @@ Json spotting(const Scenario& scenario, const SpottingResult& result)
 
 } // namespace
 
-std::string debrief_json(const Scenario& scenario, const Library&, const Debrief& debrief)
+std::string debrief_json(const Scenario& scenario, const Debrief& debrief)
 {
     Json json{{"title", debrief.title}, {"truth", words_for_truth(debrief.truth)},
         {"variant", debrief.variant_told}, {"outcome", debrief.outcome_told},

@@ -162,14 +162,10 @@ private:
 
     void add_events(std::int64_t attempt, std::span<const RecordedEvent> events)
     {
-        const auto heads = database().run("SELECT * FROM attempt WHERE id = $1", {attempt});
-        if (heads.empty())
-            throw StoreError(
-                StoreError::Reason::failed, "There is no attempt " + std::to_string(attempt) + ".");
         const auto last = database().run(
             "SELECT number, hash FROM event WHERE attempt = $1 ORDER BY number DESC LIMIT 1", {attempt});
         std::int64_t next = last.empty() ? 1 : number_in(last[0][0]) + 1;
-        std::string link = last.empty() ? first_link(head_of(heads[0])) : text_in(last[0][1]);
+        std::string link = last.empty() ? start_of_chain(attempt) : text_in(last[0][1]);
         for (const auto& event : events) {
             if (event.number < next) {
                 demand_same(attempt, event);
@@ -181,6 +177,16 @@ private:
             link = next_link(link, event);
             insert(attempt, event, link);
         }
+    }
+
+    /// Reads the attempt with its scenario's whole text, so it is asked for an attempt's first event only.
+    std::string start_of_chain(std::int64_t attempt)
+    {
+        const auto heads = database().run("SELECT * FROM attempt WHERE id = $1", {attempt});
+        if (heads.empty())
+            throw StoreError(
+                StoreError::Reason::failed, "There is no attempt " + std::to_string(attempt) + ".");
+        return first_link(head_of(heads[0]));
     }
 
     void demand_same(std::int64_t attempt, const RecordedEvent& event)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_set>
 
 namespace engine {
 namespace {
@@ -85,7 +86,7 @@ public:
     bool key(std::string& name)
     {
         auto& members = std::get<JsonValue::Members>(open_.back()->content);
-        if (std::ranges::find(members, name, &JsonValue::Member::key) != members.end())
+        if (!keys_.back().insert(name).second)
             return refuse("duplicate-key", "The key \"" + name + "\" stands here twice.");
         const Position start{reading_.line, std::max(1, reading_.column - static_cast<int>(name.size()) - 2)};
         members.push_back({std::move(name), start, {}});
@@ -143,18 +144,21 @@ private:
         if (!placed)
             return false;
         open_.push_back(placed);
+        keys_.emplace_back();
         return true;
     }
 
     bool close()
     {
         open_.pop_back();
+        keys_.pop_back();
         return true;
     }
 
     const DocumentLimits& limits_;
     const Position& reading_;
     std::vector<JsonValue*> open_;
+    std::vector<std::unordered_set<std::string>> keys_; ///< of each open object; empty for a list
     std::size_t values_ = 0;
 };
 

@@ -1,15 +1,11 @@
 #include "engine/scenario/load.hpp"
 
 #include "engine/scenario/compile_expression.hpp"
-#include "engine/scenario/reader.hpp"
+#include "engine/scenario/soundness.hpp"
 
 #include <algorithm>
 
 namespace engine {
-
-/// What a scenario's play could never get to or out of. In soundness.cpp.
-void check_soundness(const Scenario& scenario, const std::vector<Position>& nodes_at,
-    const std::vector<Position>& variants_at, const std::vector<Position>& facts_at, Reader& reader);
 
 namespace {
 

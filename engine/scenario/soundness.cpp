@@ -1,14 +1,10 @@
 // What a scenario's play could never get to, or is wrong about its own signs.
-#include "engine/scenario/reader.hpp"
-#include "engine/scenario/scenario.hpp"
+#include "engine/scenario/soundness.hpp"
 
 #include <algorithm>
 #include <set>
 
 namespace engine {
-
-void check_soundness(const Scenario& scenario, const std::vector<Position>& nodes_at,
-    const std::vector<Position>& variants_at, const std::vector<Position>& facts_at, Reader& reader);
 
 namespace {
 
@@ -44,18 +40,25 @@ std::vector<bool> reachable(const Scenario& scenario)
     return met;
 }
 
-/// Which nodes have an outcome somewhere ahead.
+/// Which nodes have an outcome somewhere ahead: found by going back from the outcomes.
 std::vector<bool> can_end(const Scenario& scenario)
 {
+    std::vector<std::vector<std::uint32_t>> leading_to(scenario.nodes.size());
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t i = 0; i < scenario.nodes.size(); ++i) {
+        for (const auto to : ways_out(scenario, scenario.nodes[i]))
+            leading_to[to.value].push_back(i);
+        if (scenario.nodes[i].outcome)
+            open.push_back(i);
+    }
     std::vector<bool> ends(scenario.nodes.size());
-    for (bool grown = true; grown;) {
-        grown = false;
-        for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
-            const auto out = ways_out(scenario, scenario.nodes[i]);
-            if (!ends[i] && (scenario.nodes[i].outcome ||
-                                std::ranges::any_of(out, [&](NodeNumber to) { return ends[to.value]; })))
-                grown = ends[i] = true;
-        }
+    while (!open.empty()) {
+        const std::uint32_t at = open.back();
+        open.pop_back();
+        if (ends[at])
+            continue;
+        ends[at] = true;
+        open.insert(open.end(), leading_to[at].begin(), leading_to[at].end());
     }
     return ends;
 }

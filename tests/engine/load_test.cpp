@@ -45,6 +45,12 @@ TEST_CASE("each mistake of an author has its own code, and its place", "[load]")
     found(R"({ "outcome": { "told": "You left.", "for": { "ann": "She shut the door." } } })", "{}",
         "no-way-on");
     found(R"("agreed": false)", R"("agreed": false, "unused": true)", "fact-never-read");
+    found(R"("end": {)", R"("round": { "then": "round" }, "end": {)", "never-reached");
+    CHECK(
+        found(R"("id": "go", "kind": "leave", "text": "Leave.", "to": "end" } ] },)",
+            R"("id": "go", "kind": "leave", "text": "Leave.", "to": "round" } ] }, "round": { "then": "round" },)",
+            "no-outcome-ahead")
+            .what.find("\"round\"") != std::string::npos);
     found(R"("end": {)", R"("lost": { "then": "end" }, "end": {)", "never-reached");
 }
 

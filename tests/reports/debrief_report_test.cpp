@@ -30,7 +30,7 @@ std::string text_of(Playing playing, const Judgement& judgement = {true, 70, "re
 nlohmann::json json_of(Playing playing)
 {
     const auto debrief = playing.judged();
-    return nlohmann::json::parse(reports::debrief_json(playing.scenario(), small_library(), debrief));
+    return nlohmann::json::parse(reports::debrief_json(playing.scenario(), debrief));
 }
 
 bool says(const std::string& text, const std::string& words)

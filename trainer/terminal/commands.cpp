@@ -84,9 +84,10 @@ std::optional<engine::Profile> sign_in(Console& console, engine::RecordStore& st
 std::optional<Attempt> unfinished_attempt(Console& console, engine::RecordStore& store,
     const Content& content, const OpenedScenario& opened, const engine::Profile& profile)
 {
+    const std::string hash = engine::hash_of(opened.text);
     std::optional<engine::AttemptHead> latest;
     for (const auto& head : store.attempts(profile.id))
-        if (!head.finished && head.scenario_hash == engine::hash_of(opened.text))
+        if (!head.finished && head.scenario_hash == hash)
             latest = head;
     if (!latest)
         return std::nullopt;
@@ -255,7 +256,7 @@ int debrief(const Options& options, const Content& content, engine::RecordStore&
     }
     const auto looked_back = debrief_of(attempt, content.library);
     streams.out << (options.format == "json"
-                           ? reports::debrief_json(attempt.scenario, content.library, looked_back)
+                           ? reports::debrief_json(attempt.scenario, looked_back)
                            : reports::debrief_text(attempt.scenario, content.library, looked_back))
                 << '\n';
     return done;
