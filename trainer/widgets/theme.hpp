@@ -33,6 +33,15 @@ double contrast(Color one, Color other);
 
 enum class ThemeName { light, dark, high_contrast };
 
+/// What each person sets for themselves.
+struct Look {
+    ThemeName theme = ThemeName::light;
+    int text_percent = 100; ///< 100 to 250
+    bool reduced_motion = false;
+    bool letter_keys = true; ///< whether single letters are shortcuts
+    bool operator==(const Look&) const = default;
+};
+
 /// Every colour there is, by what it means.
 struct Theme {
     Color surface;     ///< page ground

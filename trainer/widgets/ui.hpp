@@ -20,15 +20,6 @@ struct ImGuiContext;
 
 namespace widgets {
 
-/// What each person sets for themselves.
-struct Look {
-    ThemeName theme = ThemeName::light;
-    int text_percent = 100; ///< 100 to 250
-    bool reduced_motion = false;
-    bool letter_keys = true; ///< whether single letters are shortcuts
-    bool operator==(const Look&) const = default;
-};
-
 /// One thing that can be pressed, or reached by the keyboard, or told by a screen reader.
 struct Item {
     std::string id;

@@ -1,0 +1,150 @@
+#pragma once
+
+#include "trainer/app/state.hpp"
+
+namespace trainer {
+
+// Intents: what a person asked for.
+
+struct TryOpeningAgain {};
+struct ChooseProfile {
+    std::int64_t profile = 0;
+};
+struct GivePassphrase {
+    std::string passphrase;
+};
+struct OpenNewProfile {};
+struct CloseForm {}; ///< back from the passphrase or the new profile to the list of people
+struct MakeProfile {
+    std::string name;
+    engine::Role role = engine::Role::recruit;
+    std::string passphrase; ///< of trainers and managers
+};
+struct SignOut {};
+struct GoHome {};
+struct OpenBriefing {
+    std::string scenario;
+};
+struct StartAttempt {}; ///< of the encounter whose briefing is open
+struct GoOn {
+    std::int64_t attempt = 0;
+};
+struct MakeMove {
+    engine::Move move;
+};
+struct TryKeepingAgain {};
+struct GoAway {}; ///< Step away
+struct ComeBackFromAway {};
+struct OpenDebrief {
+    std::int64_t attempt = 0;
+};
+struct SetPreferences {
+    Preferences preferences;
+};
+struct AskToClose {};
+struct CloseAnyway {};
+struct KeepOpen {};
+
+using Intent = std::variant<TryOpeningAgain, ChooseProfile, GivePassphrase, OpenNewProfile, CloseForm,
+    MakeProfile, SignOut, GoHome, OpenBriefing, StartAttempt, GoOn, MakeMove, TryKeepingAgain, GoAway,
+    ComeBackFromAway, OpenDebrief, SetPreferences, AskToClose, CloseAnyway, KeepOpen>;
+
+// Results: what became of an effect.
+
+struct RecordsOpened {
+    std::vector<engine::Profile> people;
+};
+struct RecordsNotOpened {
+    std::string words;
+};
+struct ProfileMade {
+    engine::Profile profile;
+};
+struct ProfileRefused {
+    std::string words;
+};
+struct PassphraseChecked {
+    engine::Profile profile;
+    bool fits = false;
+};
+struct HomeLoaded {
+    std::int64_t profile = 0;
+    std::vector<EncounterCard> encounters;
+    std::vector<AttemptRow> attempts;
+    std::string problem;
+};
+struct BriefingLoaded {
+    EncounterCard card;
+};
+struct AttemptReady {
+    Attempt attempt;
+};
+struct DebriefReady {
+    Debriefing debriefing;
+};
+/// An attempt could not be begun, gone on with, or looked back at.
+struct AttemptNotReady {
+    std::string words;
+};
+struct EventsKept {
+    std::int64_t attempt = 0;
+    std::uint32_t last_event = 0;
+};
+struct EventsNotKept {
+    std::int64_t attempt = 0;
+    std::string words;
+};
+/// A frame is about to be drawn: clocks may have run out.
+struct TimePasses {};
+
+using Message = std::variant<Intent, RecordsOpened, RecordsNotOpened, ProfileMade, ProfileRefused,
+    PassphraseChecked, HomeLoaded, BriefingLoaded, AttemptReady, DebriefReady, AttemptNotReady, EventsKept,
+    EventsNotKept, TimePasses>;
+
+// Effects: what update wants done outside.
+
+struct OpenRecords {};
+struct KeepProfile {
+    std::string name;
+    engine::Role role = engine::Role::recruit;
+    std::string passphrase;
+};
+struct CheckPassphrase {
+    engine::Profile profile;
+    std::string passphrase;
+};
+struct LoadHome {
+    engine::Profile person;
+};
+/// A briefing for a scenario named by id or path.
+struct LoadBriefing {
+    engine::Profile person;
+    std::string scenario;
+};
+struct BeginAttempt {
+    std::int64_t profile = 0;
+    std::filesystem::path file;
+    std::string variant;               ///< empty: drawn from the seed
+    std::optional<std::uint64_t> seed; ///< none: a random one
+    int time_extension = 100;
+};
+struct RestoreAttempt {
+    std::int64_t profile = 0;
+    std::int64_t attempt = 0;
+};
+struct AppendEvents {
+    std::int64_t attempt = 0;
+    std::vector<engine::RecordedEvent> events;
+};
+struct LookBack {
+    engine::Profile person; ///< who wants to see it
+    std::int64_t attempt = 0;
+};
+struct KeepPreferences {
+    PreferencesByProfile preferences;
+};
+
+using Effect = std::variant<OpenRecords, KeepProfile, CheckPassphrase, LoadHome, LoadBriefing, BeginAttempt,
+    RestoreAttempt, AppendEvents, LookBack, KeepPreferences>;
+
+} // namespace trainer

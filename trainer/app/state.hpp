@@ -1,0 +1,155 @@
+#pragma once
+
+#include "trainer/app/attempt.hpp"
+#include "trainer/app/preferences.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace trainer {
+
+/// On the program's own clock, which never jumps.
+using Moment = std::chrono::milliseconds;
+
+/// One attempt as lists show it.
+struct AttemptRow {
+    std::int64_t id = 0;
+    std::string scenario; ///< its id
+    std::string title;
+    std::string who;
+    std::string on;    ///< the day it began: "21 October 2026"
+    std::string clock; ///< what the clock on the wall said last: "10:42", or empty
+    bool finished = false;
+    int decisions = 0;
+    engine::Rate hits;
+    engine::Rate false_alarms;
+    std::string problem; ///< why it cannot be opened, or empty
+    bool operator==(const AttemptRow&) const = default;
+};
+
+/// A scene of which only some layers are drawn.
+struct ShownScene {
+    std::string picture;
+    std::vector<std::string> layers; ///< ids of things and people in it; the room itself is always drawn
+    bool operator==(const ShownScene&) const = default;
+};
+
+/// One encounter of the catalogue.
+struct EncounterCard {
+    std::string scenario; ///< its id
+    std::filesystem::path file;
+    std::string title;
+    std::string setting; ///< "Visit to premises"
+    std::string summary;
+    int minutes = 0;
+    std::vector<std::string> content_notes;
+    std::vector<std::string> objectives;
+    std::string date;         ///< whose rules apply: "Monday 4 November 2024"
+    std::string jurisdiction; ///< "England and Wales"
+    ShownScene picture;       ///< neither cue nor decoy in it
+    bool has_clock = false;   ///< whether there is a time limit anywhere
+    std::string problem;      ///< why it cannot be played, or empty
+    std::optional<AttemptRow> unfinished;
+    std::optional<AttemptRow> best; ///< by hit rate minus false-alarm rate
+    int finished = 0;
+    bool operator==(const EncounterCard&) const = default;
+};
+
+// The pages. Each holds what it shows.
+
+/// The records are being opened.
+struct Opening {
+    bool operator==(const Opening&) const = default;
+};
+
+/// The records cannot be used.
+struct Trouble {
+    std::string words; ///< what is wrong and what to do
+    bool trying = false;
+    bool operator==(const Trouble&) const = default;
+};
+
+struct SignIn {
+    std::vector<engine::Profile> people;
+    std::optional<std::int64_t> asked_for; ///< whose passphrase is wanted
+    bool making = false;                   ///< the form for somebody new is open
+    bool busy = false;
+    std::string problem; ///< with what was typed
+    bool operator==(const SignIn&) const = default;
+};
+
+struct Home {
+    std::vector<EncounterCard> encounters;
+    std::vector<AttemptRow> attempts; ///< newest first; of everybody for trainers and managers
+    bool loading = true;
+    std::string problem;
+    bool operator==(const Home&) const = default;
+};
+
+struct Briefing {
+    EncounterCard card;
+    bool starting = false;
+    std::string problem;
+    bool operator==(const Briefing&) const = default;
+};
+
+/// A move that was accepted and is being written.
+struct Pending {
+    engine::Move move;
+    engine::Played played;
+};
+
+/// An encounter under way, from the first line to the judgement.
+struct Playing {
+    Attempt attempt;
+    std::optional<Pending> pending;
+    std::string trouble;  ///< why `pending` could not be kept; empty while it is being written
+    bool away = false;    ///< the calm page is shown
+    bool leaving = false; ///< home as soon as what is pending is kept
+    engine::Elapsed active_before{};
+    std::optional<Moment> active_since; ///< the clock runs since then
+
+    engine::Elapsed active(Moment now) const
+    {
+        return active_since ? active_before + (now - *active_since) : active_before;
+    }
+};
+
+struct Debriefing {
+    Attempt attempt;
+    engine::Debrief debrief;
+    std::string who;        ///< whose it is, where that is somebody else
+    int attempt_number = 1; ///< the first, second, ... of this person at this encounter
+};
+
+using Screen = std::variant<Opening, Trouble, SignIn, Home, Briefing, Playing, Debriefing>;
+
+/// What `turnstone play SCENARIO` asks for.
+struct StraightTo {
+    std::string scenario; ///< an id or a path
+    std::string variant;
+    std::optional<std::uint64_t> seed;
+    std::string as;
+    bool operator==(const StraightTo&) const = default;
+};
+
+/// All that the program shows and knows while it runs.
+struct State {
+    Screen screen = Opening{};
+    std::optional<engine::Profile> person;
+    PreferencesByProfile preferences;
+    std::optional<StraightTo> straight_to; ///< until it has been gone to
+    bool asks_to_close = false;            ///< closing would lose a decision that is not kept yet
+    bool closed = false;
+
+    Preferences preferences_now() const
+    {
+        const auto found = preferences.find(person ? person->id : 0);
+        return found == preferences.end() ? Preferences{} : found->second;
+    }
+};
+
+} // namespace trainer

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "trainer/app/state.hpp"
+#include "trainer/workspaces/encounter/notebook_page.hpp"
+
+namespace trainer {
+
+/// One thing said or narrated.
+struct SpokenLine {
+    engine::LineNumber line;
+    std::string name;     ///< empty: narration
+    std::string portrait; ///< name of the drawing, empty for narration
+    std::string mood;
+    std::string speaks; ///< "Speaks Romanian and some English"
+    std::string text;
+    std::string manner; ///< one sentence, or empty
+    bool operator==(const SpokenLine&) const = default;
+};
+
+/// What is read at one go: lines of one person, or narration. A step's beats are read one after another.
+struct Beat {
+    std::vector<SpokenLine> lines; ///< at least one, all by the same person
+    bool operator==(const Beat&) const = default;
+};
+
+struct DetailRow {
+    engine::DetailNumber detail;
+    std::string id;
+    std::string name;  ///< "A list on the wall": led by a capital
+    std::string layer; ///< where it is in the picture
+    bool looked_at = false;
+    std::string text;       ///< what looking gave; empty until it was looked at
+    std::uint32_t note = 0; ///< the standing note that rests on it, or 0
+    bool operator==(const DetailRow&) const = default;
+};
+
+struct ChoiceRow {
+    engine::ChoiceNumber choice;
+    std::string id;
+    engine::ChoiceKind kind = engine::ChoiceKind::action;
+    std::string text;
+    std::string shut;   ///< shown greyed for this reason
+    bool taken = false; ///< it is being kept
+    bool operator==(const ChoiceRow&) const = default;
+};
+
+/// One entry of the transcript.
+struct TranscriptRow {
+    enum class Kind { place, line, decision, look, note, pause };
+    Kind kind = Kind::line;
+    std::string who; ///< of a line: its speaker, or empty
+    std::string text;
+    engine::Evidence evidence; ///< what a note can rest on, of a line or look
+    bool operator==(const TranscriptRow&) const = default;
+};
+
+enum class Keeping { kept, saving, not_kept };
+
+/// What the pages of an encounter show, worked out afresh from the attempt.
+struct EncounterPage {
+    std::int64_t attempt = 0;
+    std::string title;  ///< "Welfare visit, Elm Street"
+    std::string place;  ///< "Hallway"
+    std::string moment; ///< "Monday 4 November 2024, 10:42"
+    ShownScene scene;
+    std::vector<DetailRow> details; ///< those to be seen here, left to right
+    std::uint32_t step = 0;         ///< number of the event that began this step: changes with every decision
+    std::string did;                ///< looking back at the last decision: "You asked ...", or empty
+    std::vector<Beat> beats;        ///< of this step; may be empty
+    std::optional<engine::DetailNumber> looked; ///< the last thing done was to look at this
+    std::vector<ChoiceRow> choices;
+    bool over = false; ///< an outcome was reached: the judgement is asked for once the beats are read
+    std::vector<TranscriptRow> transcript;
+    NotebookPage notebook;
+    std::vector<engine::ReferralOption> options; ///< of the procedure on that date, for the judgement
+    Keeping keeping = Keeping::kept;
+    std::string trouble; ///< why it is not kept yet and what to do
+    bool away = false;
+    std::optional<engine::Elapsed> time_left; ///< on the author's clock, where there is one
+    engine::Elapsed time_given{};             ///< with this person's extension
+    bool operator==(const EncounterPage&) const = default;
+};
+
+EncounterPage encounter_page(const Playing& playing, const engine::Library& library, Moment now);
+
+} // namespace trainer

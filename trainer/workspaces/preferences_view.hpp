@@ -1,0 +1,14 @@
+#pragma once
+
+#include "trainer/app/message.hpp"
+#include "trainer/widgets/ui.hpp"
+
+namespace trainer {
+
+/// Opens "Text and colour" over whatever page is shown.
+void open_preferences(widgets::Ui& ui);
+
+/// Draws "Text and colour" where it is open; after the page, every frame. Changes take hold at once.
+std::optional<Intent> show_preferences(widgets::Ui& ui, const Preferences& preferences);
+
+} // namespace trainer
