@@ -51,6 +51,7 @@ struct EncounterCard {
     std::string jurisdiction; ///< "England and Wales"
     ShownScene picture;       ///< neither cue nor decoy in it
     bool has_clock = false;   ///< whether there is a time limit anywhere
+    bool straight_to = false; ///< named when the program was started
     std::string problem;      ///< why it cannot be played, or empty
     std::optional<AttemptRow> unfinished;
     std::optional<AttemptRow> best; ///< by hit rate minus false-alarm rate
