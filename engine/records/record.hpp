@@ -53,6 +53,20 @@ struct AttemptHead {
     bool operator==(const AttemptHead&) const = default;
 };
 
+/// What a list of attempts shows of one, without the scenario's text.
+struct AttemptSummary {
+    std::int64_t id = 0;
+    std::int64_t profile = 0;
+    std::string scenario;
+    std::string scenario_version;
+    std::string scenario_hash;
+    std::int64_t started_at = 0; ///< UTC, milliseconds since 1970
+    bool finished = false;
+    int decisions = 0;          ///< choices made so far
+    std::int64_t active_ms = 0; ///< active time at the last event
+    bool operator==(const AttemptSummary&) const = default;
+};
+
 struct RecordedAttempt {
     AttemptHead head;
     std::vector<RecordedEvent> events;

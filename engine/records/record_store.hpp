@@ -15,7 +15,7 @@ namespace engine {
 
 /// The store could not do what was asked; the words are for a person and say what to do.
 struct StoreError : std::runtime_error {
-    enum class Reason { in_use, not_ours, newer, damaged, read_only, full, failed };
+    enum class Reason { in_use, not_ours, newer, damaged, read_only, full, refused, failed };
     StoreError(Reason why, const std::string& words) : std::runtime_error(words), reason(why) {}
     Reason reason;
 };
@@ -26,6 +26,8 @@ class RecordStore {
 public:
     virtual ~RecordStore() = default;
 
+    /// Keeps a profile under its trimmed name and gives it its number. Throws StoreError (refused) where
+    /// fault_in_profile finds fault; ask it first to show the words beside a form.
     virtual Profile add_profile(const Profile& profile) = 0;
     virtual std::vector<Profile> profiles() = 0;
 
@@ -36,7 +38,7 @@ public:
     virtual void append(std::int64_t attempt, std::span<const RecordedEvent> events) = 0;
     virtual std::optional<RecordedAttempt> find(std::int64_t attempt) = 0;
     /// Oldest first; of one profile, or of everybody.
-    virtual std::vector<AttemptHead> attempts(std::optional<std::int64_t> profile) = 0;
+    virtual std::vector<AttemptSummary> attempts(std::optional<std::int64_t> profile) = 0;
     /// The number of the first event whose content does not fit the chain of hashes, if any;
     /// one past the last where the attempt's end was taken away or made up.
     virtual std::optional<std::uint32_t> first_break(std::int64_t attempt) = 0;

@@ -1,5 +1,6 @@
 #include "engine/records/chain.hpp"
 #include "engine/records/opening.hpp"
+#include "engine/records/profile.hpp"
 
 #include <sodium.h>
 
@@ -29,6 +30,17 @@ RecordedEvent event_of(const SqlRow& row)
 constexpr auto event_columns =
     R"(number, kind, at_ms, subject, note, evidence, concern, confidence, action, text, "order")";
 
+constexpr auto summary_query =
+    R"(SELECT id, profile, scenario, scenario_version, scenario_hash, started_at, finished,
+    (SELECT COUNT(*) FROM event WHERE attempt = attempt.id AND kind = 'choice-made'),
+    (SELECT at_ms FROM event WHERE attempt = attempt.id ORDER BY number DESC LIMIT 1) FROM attempt)";
+
+AttemptSummary summary_of(const SqlRow& row)
+{
+    return {number_in(row[0]), number_in(row[1]), text_in(row[2]), text_in(row[3]), text_in(row[4]),
+        number_in(row[5]), number_in(row[6]) != 0, static_cast<int>(number_in(row[7])), number_in(row[8])};
+}
+
 class SqliteStore : public RecordStore {
 public:
     explicit SqliteStore(const fs::path& folder)
@@ -49,13 +61,13 @@ public:
 
     Profile add_profile(const Profile& profile) override
     {
+        if (const auto fault = fault_in_profile(profile, profiles()); !fault.empty())
+            throw StoreError(StoreError::Reason::refused, fault);
         Profile kept = profile;
+        kept.name = trimmed_name(profile.name);
         in_one_transaction([&] {
-            if (!database().run("SELECT id FROM profile WHERE name = $1", {profile.name}).empty())
-                throw StoreError(StoreError::Reason::failed,
-                    "There is somebody called " + profile.name + " already. Choose another name.");
             database().run("INSERT INTO profile (name, role, passphrase_hash) VALUES ($1, $2, $3)",
-                {profile.name, static_cast<std::int64_t>(profile.role), profile.passphrase_hash});
+                {kept.name, static_cast<std::int64_t>(kept.role), kept.passphrase_hash});
             kept.id = database().last_row();
         });
         return kept;
@@ -106,14 +118,13 @@ public:
         return found;
     }
 
-    std::vector<AttemptHead> attempts(std::optional<std::int64_t> profile) override
+    std::vector<AttemptSummary> attempts(std::optional<std::int64_t> profile) override
     {
-        std::vector<AttemptHead> all;
-        const auto rows =
-            profile ? database().run("SELECT * FROM attempt WHERE profile = $1 ORDER BY id", {*profile})
-                    : database().run("SELECT * FROM attempt ORDER BY id");
-        for (const auto& row : rows)
-            all.push_back(head_of(row));
+        std::vector<AttemptSummary> all;
+        const std::string of = profile ? " WHERE profile = $1" : "";
+        const auto values = profile ? std::vector<SqlValue>{*profile} : std::vector<SqlValue>{};
+        for (const auto& row : database().run(summary_query + of + " ORDER BY id", values))
+            all.push_back(summary_of(row));
         return all;
     }
 

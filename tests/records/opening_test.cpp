@@ -1,5 +1,6 @@
 #include "engine/records/connection.hpp"
 #include "engine/records/record_store.hpp"
+#include "tests/support/own_folder.hpp"
 
 #include <catch2/catch.hpp>
 #include <sys/resource.h>
@@ -12,24 +13,10 @@
 #include <iterator>
 
 using namespace engine;
+using support::OwnFolder;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder of its own for one test.
-struct OwnFolder {
-    fs::path path;
-    OwnFolder()
-    {
-        std::string name = (fs::temp_directory_path() / "turnstone-test-XXXXXX").string();
-        path = ::mkdtemp(name.data());
-    }
-    ~OwnFolder() { fs::remove_all(path); }
-    OwnFolder(const OwnFolder&) = delete;
-    OwnFolder& operator=(const OwnFolder&) = delete;
-    fs::path file() const { return path / "turnstone.db"; }
-    fs::path owner() const { return path / "turnstone.owner"; }
-};
 
 RecordedEvent event_numbered(std::uint32_t number, const std::string& kind = "choice-made")
 {
@@ -209,8 +196,7 @@ TEST_CASE("records that may not be written are refused in those words", "[record
 TEST_CASE("a journal whose database is gone is kept, not taken for a new start", "[records]")
 {
     const OwnFolder folder;
-    auto journal = folder.file();
-    journal += "-wal";
+    const auto journal = folder.journal();
     std::ofstream(journal) << "what was kept last";
     CHECK_THROWS_AS(open_records(folder.path), StoreError);
     std::ofstream(folder.file()).flush();
@@ -227,9 +213,7 @@ TEST_CASE("a database that lost its journal is still known as ours", "[records]"
         ::kill(::getpid(), SIGKILL);
         return 0;
     }) == 100 + SIGKILL);
-    auto journal = folder.file();
-    journal += "-wal";
-    REQUIRE(fs::remove(journal));
+    REQUIRE(fs::remove(folder.journal()));
     CHECK(number_in(Connection(folder.file()).run("PRAGMA application_id")[0][0]) != 0);
     CHECK(open_records(folder.path)->profiles().empty());
 }
@@ -279,16 +263,6 @@ TEST_CASE("an end that was taken away or made up is found", "[records]")
         Connection(folder.file()).run("UPDATE attempt SET finished = 0");
     }
     CHECK(open_records(folder.path)->first_break(1));
-}
-
-TEST_CASE("a name that is taken is refused in plain words", "[records]")
-{
-    const OwnFolder folder;
-    const auto store = open_records(folder.path);
-    store->add_profile({0, "Sam", Role::recruit, {}});
-    CHECK_THROWS_WITH(store->add_profile({0, "Sam", Role::trainer, "x"}),
-        "There is somebody called Sam already. Choose another name.");
-    CHECK(store->profiles().size() == 1);
 }
 
 TEST_CASE("a value for which the statement has no place is a mistake", "[records]")

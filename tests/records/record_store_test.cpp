@@ -1,5 +1,6 @@
 #include "engine/records/passphrase.hpp"
 #include "engine/records/record_store.hpp"
+#include "tests/support/own_folder.hpp"
 
 #include <catch2/catch.hpp>
 #include <sqlite3.h>
@@ -10,22 +11,10 @@
 #include <fstream>
 
 using namespace engine;
+using support::OwnFolder;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder of its own for one test.
-struct Folder {
-    fs::path path;
-    Folder()
-    {
-        std::string name = (fs::temp_directory_path() / "turnstone-test-XXXXXX").string();
-        path = ::mkdtemp(name.data());
-    }
-    ~Folder() { fs::remove_all(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-};
 
 RecordedEvent decision(std::uint32_t number)
 {
@@ -71,7 +60,7 @@ StoreError::Reason refusal(const fs::path& folder)
 
 TEST_CASE("what was kept is there after closing and opening again", "[records]")
 {
-    const Folder folder;
+    const OwnFolder folder;
     RecordedAttempt before;
     {
         const auto store = open_records(folder.path);
@@ -84,9 +73,33 @@ TEST_CASE("what was kept is there after closing and opening again", "[records]")
     CHECK_FALSE(store->first_break(before.head.id));
 }
 
+TEST_CASE("a list of attempts tells how far each has come", "[records]")
+{
+    const OwnFolder folder;
+    const auto store = open_records(folder.path);
+    auto head = head_for(*store);
+    head.scenario_version = "3";
+    head.scenario_hash = "ab12";
+    head.started_at = 1'700'000'000'000;
+    RecordedEvent entered;
+    entered.number = 1;
+    entered.kind = "node-entered";
+    RecordedEvent end;
+    end.number = 4;
+    end.kind = "finished";
+    end.at_ms = 61'000;
+    store->begin_attempt(head, std::vector{entered, decision(2), decision(3), end});
+    head.profile = store->add_profile({0, "Kim", Role::recruit, {}}).id;
+    store->begin_attempt(head, std::vector{entered});
+    const AttemptSummary first{1, 1, "doorstep", "3", "ab12", 1'700'000'000'000, true, 2, 61'000};
+    const AttemptSummary second{2, 2, "doorstep", "3", "ab12", 1'700'000'000'000, false, 0, 0};
+    CHECK(store->attempts(std::nullopt) == std::vector{first, second});
+    CHECK(store->attempts(2) == std::vector{second});
+}
+
 TEST_CASE("a resend is harmless, a gap and another event under a kept number are refused", "[records]")
 {
-    const Folder folder;
+    const OwnFolder folder;
     const auto store = open_records(folder.path);
     const auto attempt = store->begin_attempt(head_for(*store), std::vector{decision(1), decision(2)});
     store->append(attempt, std::vector{decision(1), decision(2), decision(3)});
@@ -102,7 +115,7 @@ TEST_CASE("a resend is harmless, a gap and another event under a kept number are
 
 TEST_CASE("a record that was changed outside is found at the event that was changed", "[records]")
 {
-    const Folder folder;
+    const OwnFolder folder;
     std::int64_t attempt = 0;
     {
         const auto store = open_records(folder.path);
@@ -114,7 +127,7 @@ TEST_CASE("a record that was changed outside is found at the event that was chan
 
 TEST_CASE("a second program on the same records is told who has them", "[records]")
 {
-    const Folder folder;
+    const OwnFolder folder;
     const auto store = open_records(folder.path);
     const pid_t child = ::fork();
     if (child == 0) {
@@ -134,7 +147,7 @@ TEST_CASE("a second program on the same records is told who has them", "[records
 
 TEST_CASE("a database that is not ours, newer than us or damaged is left as it is", "[records]")
 {
-    const Folder folder;
+    const OwnFolder folder;
     const auto file = folder.path / "turnstone.db";
     SECTION("not a database")
     {
@@ -158,7 +171,7 @@ TEST_CASE("a database that is not ours, newer than us or damaged is left as it i
 TEST_CASE("every decision that was acknowledged survives a kill", "[records]")
 {
     for (int round = 0; round < 10; ++round) {
-        const Folder folder;
+        const OwnFolder folder;
         int told[2];
         REQUIRE(::pipe(told) == 0);
         const pid_t child = ::fork();

@@ -2,6 +2,7 @@
 
 #include "engine/records/convert.hpp"
 #include "engine/records/passphrase.hpp"
+#include "engine/records/profile.hpp"
 #include "reports/debrief_json.hpp"
 #include "reports/debrief_text.hpp"
 #include "trainer/terminal/encounter.hpp"
@@ -74,6 +75,7 @@ std::optional<engine::Profile> sign_in(Console& console, engine::RecordStore& st
             return std::nullopt;
         name = *typed;
     }
+    name = engine::trimmed_name(name);
     for (const auto& profile : profiles)
         if (profile.name == name)
             return let_in(console, profile) ? std::optional(profile) : std::nullopt;
@@ -85,10 +87,10 @@ std::optional<Attempt> unfinished_attempt(Console& console, engine::RecordStore&
     const Content& content, const OpenedScenario& opened, const engine::Profile& profile)
 {
     const std::string hash = engine::hash_of(opened.text);
-    std::optional<engine::AttemptHead> latest;
-    for (const auto& head : store.attempts(profile.id))
-        if (!head.finished && head.scenario_hash == hash)
-            latest = head;
+    std::optional<engine::AttemptSummary> latest;
+    for (const auto& attempt : store.attempts(profile.id))
+        if (!attempt.finished && attempt.scenario_hash == hash)
+            latest = attempt;
     if (!latest)
         return std::nullopt;
     const auto answer = console.ask("You have an attempt that is not finished. Every decision in it is kept.",
@@ -207,11 +209,11 @@ int check(const Options& options, const Content& content, std::ostream& out)
 int list_attempts(engine::RecordStore& store, std::ostream& out)
 {
     const auto profiles = store.profiles();
-    for (const auto& head : store.attempts(std::nullopt)) {
-        const auto who = std::ranges::find(profiles, head.profile, &engine::Profile::id);
-        out << head.id << "  " << head.scenario << " " << head.scenario_version << "  "
+    for (const auto& attempt : store.attempts(std::nullopt)) {
+        const auto who = std::ranges::find(profiles, attempt.profile, &engine::Profile::id);
+        out << attempt.id << "  " << attempt.scenario << " " << attempt.scenario_version << "  "
             << (who == profiles.end() ? "?" : who->name) << "  "
-            << (head.finished ? "finished" : "not finished") << '\n';
+            << (attempt.finished ? "finished" : "not finished") << '\n';
     }
     return done;
 }
