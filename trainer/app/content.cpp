@@ -40,6 +40,15 @@ std::vector<fs::path> json_files(const fs::path& folder)
     return files;
 }
 
+/// The folder beside an installed program, if it is there; else the one it was built with.
+fs::path installed_or(const fs::path& program, const char* folder, const char* built)
+{
+    std::error_code ignored;
+    const fs::path installed =
+        fs::canonical(program, ignored).parent_path().parent_path() / "share/turnstone" / folder;
+    return fs::exists(installed, ignored) ? installed : fs::path(built);
+}
+
 } // namespace
 
 std::string read_file(const fs::path& file)
@@ -98,12 +107,27 @@ std::string diagnostic_line(const fs::path& file, const engine::Diagnostic& diag
            diagnostic.code + "] " + diagnostic.what + " What to do: " + diagnostic.remedy;
 }
 
+std::string diagnostic_lines(const OpenedScenario& opened)
+{
+    std::string lines;
+    for (const auto& diagnostic : opened.loaded.diagnostics)
+        lines += diagnostic_line(opened.file, diagnostic) + "\n";
+    return lines;
+}
+
 fs::path find_scenarios(const fs::path& program)
 {
-    std::error_code ignored;
-    const fs::path beside =
-        fs::canonical(program, ignored).parent_path().parent_path() / "share/turnstone/scenarios";
-    return fs::exists(beside / "guidance") ? beside : fs::path(build_paths::source_scenarios);
+    return installed_or(program, "scenarios", build_paths::source_scenarios);
+}
+
+fs::path find_pictures(const fs::path& program)
+{
+    return installed_or(program, "pictures", build_paths::built_pictures);
+}
+
+fs::path find_fonts(const fs::path& program)
+{
+    return installed_or(program, "fonts", build_paths::built_fonts);
 }
 
 fs::path default_data_folder()

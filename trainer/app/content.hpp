@@ -40,8 +40,15 @@ OpenedScenario open_scenario(const Content& content, const std::filesystem::path
 /// "FILE:LINE:COLUMN: error [CODE] what. What to do: remedy"
 std::string diagnostic_line(const std::filesystem::path& file, const engine::Diagnostic& diagnostic);
 
+/// Each diagnostic of the scenario on a line of its own.
+std::string diagnostic_lines(const OpenedScenario& opened);
+
 /// Where scenarios are: beside an installed program, else in the source tree that it was built from.
 std::filesystem::path find_scenarios(const std::filesystem::path& program);
+
+/// Where pictures and fonts are: beside an installed program, else where they were built.
+std::filesystem::path find_pictures(const std::filesystem::path& program);
+std::filesystem::path find_fonts(const std::filesystem::path& program);
 
 /// Where records are kept unless --data says otherwise: $XDG_DATA_HOME/turnstone or ~/.local/share/turnstone.
 std::filesystem::path default_data_folder();

@@ -88,7 +88,6 @@ struct AttemptNotReady {
 };
 struct EventsKept {
     std::int64_t attempt = 0;
-    std::uint32_t last_event = 0;
 };
 struct EventsNotKept {
     std::int64_t attempt = 0;

@@ -17,6 +17,7 @@ using Moment = std::chrono::milliseconds;
 /// One attempt as lists show it.
 struct AttemptRow {
     std::int64_t id = 0;
+    std::int64_t profile = 0;
     std::string scenario; ///< its id
     std::string title;
     std::string who;

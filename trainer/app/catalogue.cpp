@@ -1,0 +1,170 @@
+#include "trainer/app/catalogue.hpp"
+
+#include "trainer/app/words.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace trainer {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The place where the encounter begins, with the furniture and people that are there at first; cues and
+/// decoys stay out of it, so that the card gives nothing away.
+ShownScene first_sight(const engine::Scenario& scenario)
+{
+    const auto& node = scenario[scenario.start];
+    if (!node.place.exists())
+        return {};
+    ShownScene shown{scenario[node.place].picture, {}};
+    for (const auto number : scenario[node.place].details) {
+        const auto& detail = scenario[number];
+        if (detail.sign.shows.empty() && detail.sign.decoy_for.empty() && detail.shown_when.empty())
+            shown.layers.push_back(detail.layer);
+    }
+    for (const auto person : node.present)
+        shown.layers.push_back(scenario[person].id);
+    return shown;
+}
+
+/// What the clock on the wall said last.
+std::string last_clock(const Attempt& attempt)
+{
+    for (auto event = attempt.events.rbegin(); event != attempt.events.rend(); ++event)
+        if (event->kind == engine::EventKind::node_entered) {
+            const auto& clock = attempt.scenario[engine::NodeNumber{event->subject}].clock;
+            if (!clock.empty())
+                return clock;
+        }
+    return {};
+}
+
+/// Fills in what only playing the attempt again can tell.
+void look_into(AttemptRow& row, engine::RecordStore& store, const Content& content)
+{
+    const auto record = store.find(row.id);
+    if (!record)
+        return;
+    auto restored = restore_attempt(content, *record);
+    if (auto* wrong = std::get_if<std::string>(&restored)) {
+        row.problem = std::move(*wrong);
+        return;
+    }
+    const auto& attempt = std::get<Attempt>(restored);
+    row.title = attempt.scenario.title;
+    row.clock = last_clock(attempt);
+    if (row.finished) {
+        const auto spotting = debrief_of(attempt, content.library).spotting;
+        row.hits = spotting.hits;
+        row.false_alarms = spotting.false_alarms;
+    }
+}
+
+/// Hit rate minus false-alarm rate, each 0 where there were no trials.
+double headline(const AttemptRow& row)
+{
+    const auto share = [](const engine::Rate& rate) {
+        return rate.of == 0 ? 0.0 : static_cast<double>(rate.count) / rate.of;
+    };
+    return share(row.hits) - share(row.false_alarms);
+}
+
+/// Puts a person's own attempts of that encounter on its card.
+void add_attempts(EncounterCard& card, const std::vector<AttemptRow>& own_newest_first)
+{
+    for (const auto& row : own_newest_first) {
+        if (row.scenario != card.scenario || !row.problem.empty())
+            continue;
+        if (!row.finished) {
+            if (!card.unfinished)
+                card.unfinished = row;
+            continue;
+        }
+        ++card.finished;
+        if (!card.best || headline(row) > headline(*card.best))
+            card.best = row;
+    }
+}
+
+/// The attempts that a person may see, newest first: a recruit's own, everybody's for the others.
+std::vector<AttemptRow> attempts_seen_by(
+    engine::RecordStore& store, const Content& content, const engine::Profile& person)
+{
+    std::map<std::int64_t, std::string> names;
+    for (const auto& profile : store.profiles())
+        names[profile.id] = profile.name;
+    const bool own_only = person.role == engine::Role::recruit;
+    std::vector<AttemptRow> rows;
+    for (const auto& summary : store.attempts(own_only ? std::optional(person.id) : std::nullopt)) {
+        AttemptRow row;
+        row.id = summary.id;
+        row.profile = summary.profile;
+        row.scenario = row.title = summary.scenario;
+        row.who = names[summary.profile];
+        row.on = day_in_words(summary.started_at);
+        row.finished = summary.finished;
+        row.decisions = summary.decisions;
+        look_into(row, store, content);
+        rows.push_back(std::move(row));
+    }
+    std::ranges::reverse(rows);
+    return rows;
+}
+
+} // namespace
+
+EncounterCard card_of(const OpenedScenario& opened)
+{
+    EncounterCard card;
+    card.file = opened.file;
+    card.scenario = opened.file.parent_path().filename().string();
+    card.title = card.scenario;
+    if (!opened.loaded.scenario) {
+        card.problem =
+            "This encounter has mistakes in it and cannot be played. Your trainer can see them with: "
+            "turnstone check " +
+            opened.file.string();
+        return card;
+    }
+    const auto& scenario = *opened.loaded.scenario;
+    card.scenario = scenario.id;
+    card.title = scenario.title;
+    card.setting = setting_in_words(scenario.setting);
+    card.summary = scenario.summary;
+    card.minutes = scenario.minutes;
+    card.content_notes = scenario.content_notes;
+    card.objectives = scenario.objectives;
+    card.date = date_in_words(scenario.as_of);
+    card.jurisdiction = jurisdiction_in_words(scenario.jurisdiction);
+    card.picture = first_sight(scenario);
+    card.has_clock =
+        std::ranges::any_of(scenario.nodes, [](const engine::Node& node) { return node.time.has_value(); });
+    return card;
+}
+
+std::vector<EncounterCard> catalogue(const Content& content)
+{
+    std::vector<EncounterCard> cards;
+    for (const auto& entry : fs::directory_iterator(content.folder)) {
+        const fs::path file = entry.path() / "scenario.json";
+        std::error_code ignored;
+        if (fs::is_regular_file(file, ignored))
+            cards.push_back(card_of(open_scenario(content, file)));
+    }
+    std::ranges::sort(cards, {}, &EncounterCard::title);
+    return cards;
+}
+
+HomeContent home_content(engine::RecordStore& store, const Content& content, const engine::Profile& person)
+{
+    HomeContent home{catalogue(content), attempts_seen_by(store, content, person)};
+    std::vector<AttemptRow> own;
+    std::ranges::copy_if(home.attempts, std::back_inserter(own),
+        [&](const AttemptRow& row) { return row.profile == person.id; });
+    for (auto& card : home.encounters)
+        add_attempts(card, own);
+    return home;
+}
+
+} // namespace trainer

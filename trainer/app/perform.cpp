@@ -1,0 +1,221 @@
+#include "trainer/app/perform.hpp"
+
+#include "engine/records/passphrase.hpp"
+#include "engine/records/profile.hpp"
+#include "trainer/app/catalogue.hpp"
+#include "trainer/app/moment.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace trainer {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Carries one effect out and gives what became of it. The world's failures come out as messages too.
+class Work {
+public:
+    Work(const Content& content, const fs::path& data, std::unique_ptr<engine::RecordStore>& store)
+        : content_(content), data_(data), store_(store)
+    {
+    }
+
+    std::optional<Message> operator()(const OpenRecords&)
+    {
+        try {
+            if (!store_)
+                store_ = engine::open_records(data_);
+            return RecordsOpened{store_->profiles()};
+        } catch (const std::exception& error) {
+            store_.reset();
+            return RecordsNotOpened{error.what()};
+        }
+    }
+
+    std::optional<Message> operator()(const KeepProfile& effect)
+    {
+        try {
+            engine::Profile profile{0, effect.name, effect.role, {}};
+            if (effect.role != engine::Role::recruit)
+                profile.passphrase_hash = engine::hash_passphrase(effect.passphrase);
+            const auto fault = engine::fault_in_profile(profile, store_->profiles());
+            if (!fault.empty())
+                return ProfileRefused{fault};
+            return ProfileMade{store_->add_profile(profile)};
+        } catch (const std::exception& error) {
+            return ProfileRefused{error.what()};
+        }
+    }
+
+    std::optional<Message> operator()(const CheckPassphrase& effect)
+    {
+        return PassphraseChecked{
+            effect.profile, engine::passphrase_fits(effect.profile.passphrase_hash, effect.passphrase)};
+    }
+
+    std::optional<Message> operator()(const LoadHome& effect)
+    {
+        try {
+            auto home = home_content(*store_, content_, effect.person);
+            return HomeLoaded{effect.person.id, std::move(home.encounters), std::move(home.attempts), {}};
+        } catch (const std::exception& error) {
+            return HomeLoaded{effect.person.id, {}, {}, error.what()};
+        }
+    }
+
+    std::optional<Message> operator()(const LoadBriefing& effect)
+    {
+        try {
+            const auto file = scenario_file(content_, effect.scenario);
+            auto card = card_of(open_scenario(content_, file));
+            const auto home = home_content(*store_, content_, effect.person);
+            const auto known = std::ranges::find(home.encounters, card.file, &EncounterCard::file);
+            if (known != home.encounters.end())
+                card = *known;
+            card.straight_to = true;
+            return BriefingLoaded{std::move(card)};
+        } catch (const std::exception& error) {
+            return AttemptNotReady{error.what()};
+        }
+    }
+
+    std::optional<Message> operator()(const BeginAttempt& effect)
+    {
+        try {
+            const auto opened = open_scenario(content_, effect.file);
+            if (!opened.loaded.scenario)
+                return AttemptNotReady{card_of(opened).problem};
+            return AttemptReady{start_attempt(*store_, content_, opened,
+                {effect.profile, effect.variant, effect.seed.value_or(random_seed()), effect.time_extension,
+                    now_utc()})};
+        } catch (const std::exception& error) {
+            return AttemptNotReady{error.what()};
+        }
+    }
+
+    std::optional<Message> operator()(const RestoreAttempt& effect)
+    {
+        return with_attempt(effect.attempt, [&](Attempt& attempt) -> Message {
+            if (attempt.head.profile != effect.profile)
+                return AttemptNotReady{"That attempt is somebody else's."};
+            return AttemptReady{std::move(attempt)};
+        });
+    }
+
+    std::optional<Message> operator()(const AppendEvents& effect)
+    {
+        try {
+            store_->append(effect.attempt, effect.events);
+            return EventsKept{effect.attempt};
+        } catch (const std::exception& error) {
+            return EventsNotKept{effect.attempt, error.what()};
+        }
+    }
+
+    std::optional<Message> operator()(const LookBack& effect)
+    {
+        return with_attempt(effect.attempt, [&](Attempt& attempt) -> Message {
+            const auto& head = attempt.head;
+            if (effect.person.role == engine::Role::recruit && head.profile != effect.person.id)
+                return AttemptNotReady{"That attempt is somebody else's."};
+            Debriefing debriefing{std::move(attempt), {}, {}, 1};
+            debriefing.debrief = debrief_of(debriefing.attempt, content_.library);
+            const auto& kept = debriefing.attempt.head;
+            for (const auto& profile : store_->profiles())
+                if (profile.id == kept.profile && profile.id != effect.person.id)
+                    debriefing.who = profile.name;
+            for (const auto& other : store_->attempts(kept.profile))
+                debriefing.attempt_number += other.scenario == kept.scenario && other.id < kept.id ? 1 : 0;
+            return DebriefReady{std::move(debriefing)};
+        });
+    }
+
+    std::optional<Message> operator()(const KeepPreferences& effect)
+    {
+        write_preferences(preferences_file(data_), effect.preferences);
+        return std::nullopt;
+    }
+
+private:
+    template <class Use>
+    Message with_attempt(std::int64_t id, Use&& use)
+    {
+        try {
+            const auto record = store_->find(id);
+            if (!record)
+                return AttemptNotReady{"That attempt is not among the records."};
+            auto restored = restore_attempt(content_, *record);
+            if (const auto* wrong = std::get_if<std::string>(&restored))
+                return AttemptNotReady{"The record of this attempt cannot be played again: " + *wrong +
+                                       " It stays kept as it is; please tell your trainer."};
+            return use(std::get<Attempt>(restored));
+        } catch (const std::exception& error) {
+            return AttemptNotReady{error.what()};
+        }
+    }
+
+    const Content& content_;
+    const fs::path& data_;
+    std::unique_ptr<engine::RecordStore>& store_;
+};
+
+} // namespace
+
+fs::path preferences_file(const fs::path& data)
+{
+    return data / "preferences.json";
+}
+
+Performer::Performer(const Content& content, fs::path data, std::function<void()> wake)
+    : content_(content), data_(std::move(data)), wake_(std::move(wake)), thread_([this] { work(); })
+{
+}
+
+Performer::~Performer()
+{
+    {
+        const std::lock_guard lock(mutex_);
+        ending_ = true;
+    }
+    asked_.notify_one();
+    thread_.join();
+}
+
+void Performer::carry_out(Effect effect)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        effects_.push_back(std::move(effect));
+    }
+    asked_.notify_one();
+}
+
+std::vector<Message> Performer::take_results()
+{
+    const std::lock_guard lock(mutex_);
+    return std::exchange(results_, {});
+}
+
+void Performer::work()
+{
+    std::unique_ptr<engine::RecordStore> store; // used, opened and closed by this thread alone
+    Work carry_out_one(content_, data_, store);
+    std::unique_lock lock(mutex_);
+    while (true) {
+        asked_.wait(lock, [this] { return ending_ || !effects_.empty(); });
+        if (effects_.empty())
+            return;
+        const Effect effect = std::move(effects_.front());
+        effects_.pop_front();
+        lock.unlock();
+        auto result = std::visit(carry_out_one, effect);
+        lock.lock();
+        if (result) {
+            results_.push_back(std::move(*result));
+            wake_();
+        }
+    }
+}
+
+} // namespace trainer

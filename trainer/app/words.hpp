@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace trainer {
+
+/// "Monday 4 November 2024" of "2024-11-04"; what is no date comes back as it is.
+std::string date_in_words(std::string_view date);
+
+/// "21 October 2026", in the time zone of this machine, of milliseconds since 1970.
+std::string day_in_words(std::int64_t utc_ms);
+
+/// "Visit to premises" of "premises-visit"; "England and Wales" of "england-and-wales".
+std::string setting_in_words(std::string_view setting);
+std::string jurisdiction_in_words(std::string_view jurisdiction);
+
+/// Width and height of "1920x1080"; nothing for anything else, or outside 640x480 to 7680x4320.
+std::optional<std::pair<int, int>> size_in(std::string_view text);
+
+} // namespace trainer

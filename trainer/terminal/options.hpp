@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace trainer {
+
+/// What a command line said.
+struct Options {
+    std::string data;
+    std::string scenarios;
+    std::string scenario;
+    std::string variant;
+    std::string as;
+    std::string answers;
+    std::string describe;
+    std::string size = "1280x720";
+    std::string format = "text";
+    std::vector<std::string> paths;
+    std::optional<std::uint64_t> seed;
+    std::int64_t attempt = 0;
+    int extension = 100;
+    bool terminal = false;
+    bool json = false;
+};
+
+/// Tells the parser all calls, options and examples, and where what was said goes.
+void describe_calls(CLI::App& program, Options& options);
+
+} // namespace trainer

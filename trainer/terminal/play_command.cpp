@@ -1,0 +1,157 @@
+#include "trainer/terminal/play_command.hpp"
+
+#include "engine/records/convert.hpp"
+#include "engine/records/passphrase.hpp"
+#include "engine/records/profile.hpp"
+#include "reports/debrief_text.hpp"
+#include "trainer/app/moment.hpp"
+#include "trainer/terminal/commands.hpp"
+#include "trainer/terminal/encounter.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <iostream>
+
+namespace trainer {
+namespace {
+
+/// True if the profile may be used: recruits need nothing, others their passphrase.
+bool let_in(Console& console, const engine::Profile& profile)
+{
+    if (profile.role == engine::Role::recruit)
+        return true;
+    const auto passphrase = console.ask_freely("Passphrase of " + profile.name + ":");
+    return passphrase && engine::passphrase_fits(profile.passphrase_hash, *passphrase);
+}
+
+/// Signs in by name, or by a menu; somebody new becomes a recruit.
+std::optional<engine::Profile> sign_in(Console& console, engine::RecordStore& store, std::string name)
+{
+    const auto profiles = store.profiles();
+    if (name.empty()) {
+        std::vector<std::string> names;
+        for (const auto& profile : profiles)
+            names.push_back(profile.name);
+        names.push_back("Somebody new");
+        const auto picked = console.ask("Who are you?", names);
+        if (!picked)
+            return std::nullopt;
+        const auto typed = *picked < profiles.size() ? names[*picked] : console.ask_freely("Your name:");
+        if (!typed || typed->empty())
+            return std::nullopt;
+        name = *typed;
+    }
+    name = engine::trimmed_name(name);
+    for (const auto& profile : profiles)
+        if (profile.name == name)
+            return let_in(console, profile) ? std::optional(profile) : std::nullopt;
+    return store.add_profile({0, name, engine::Role::recruit, {}});
+}
+
+/// The person's latest unfinished attempt of this very text, if they want to go on with it.
+std::optional<Attempt> unfinished_attempt(Console& console, engine::RecordStore& store,
+    const Content& content, const OpenedScenario& opened, const engine::Profile& profile)
+{
+    const std::string hash = engine::hash_of(opened.text);
+    std::optional<engine::AttemptSummary> latest;
+    for (const auto& attempt : store.attempts(profile.id))
+        if (!attempt.finished && attempt.scenario_hash == hash)
+            latest = attempt;
+    if (!latest)
+        return std::nullopt;
+    const auto answer = console.ask("You have an attempt that is not finished. Every decision in it is kept.",
+        {"Go on with it", "Begin again"});
+    if (!answer || *answer == 1)
+        return std::nullopt;
+    const auto record = store.find(latest->id);
+    auto restored = restore_attempt(content, record.value());
+    if (const auto* wrong = std::get_if<std::string>(&restored)) {
+        console.tell(
+            "It cannot be gone on with: " + *wrong + " A new attempt begins; the old one stays kept.");
+        return std::nullopt;
+    }
+    return std::get<Attempt>(std::move(restored));
+}
+
+nlohmann::ordered_json as_json(const engine::RecordedEvent& event)
+{
+    nlohmann::ordered_json json{{"number", event.number}, {"kind", event.kind}, {"at_ms", event.at_ms}};
+    const auto add = [&](const char* key, const std::string& value) {
+        if (!value.empty())
+            json[key] = value;
+    };
+    add("subject", event.subject);
+    add("evidence", event.evidence);
+    add("action", event.action);
+    add("text", event.text);
+    add("order", event.order);
+    if (event.note != 0)
+        json["note"] = event.note;
+    if (event.confidence != 0) {
+        json["concern"] = event.concern != 0;
+        json["confidence"] = event.confidence;
+    }
+    return json;
+}
+
+int play_to_the_end(const Options& options, Console& console, engine::RecordStore& store,
+    const Content& content, Attempt& attempt, Streams streams)
+{
+    const auto print_event = [&](const engine::Event& event) {
+        if (options.json)
+            streams.out << as_json(engine::written(attempt.scenario, event)).dump() << std::endl;
+    };
+    for (const auto& event : attempt.events)
+        print_event(event);
+    const auto began = std::chrono::steady_clock::now();
+    const engine::Elapsed before = attempt.session.at;
+    const auto clock = [&] {
+        return before + std::chrono::duration_cast<std::chrono::milliseconds>(
+                            std::chrono::steady_clock::now() - began);
+    };
+    if (!TerminalEncounter(console, store, content, attempt, clock, print_event).play()) {
+        console.tell("\nNot finished. Everything until here is kept as attempt " +
+                     std::to_string(attempt.head.id) + ".");
+        return unfinished;
+    }
+    console.tell("\n" + reports::debrief_text(
+                            attempt.scenario, content.library, debrief_of(attempt, content.library)));
+    return done;
+}
+
+} // namespace
+
+int play_in_terminal(const Options& options, const Content& content, Streams streams)
+{
+    std::ifstream answers;
+    if (!options.answers.empty()) {
+        answers.open(options.answers);
+        if (!answers)
+            throw std::runtime_error("Cannot open the answers file " + options.answers + ".");
+    }
+    Console console(options.answers.empty() ? streams.in : answers, options.json ? streams.err : streams.out);
+    const auto opened = open_scenario(content, scenario_file(content, options.scenario));
+    streams.err << diagnostic_lines(opened);
+    if (!opened.loaded.scenario)
+        return found_fault;
+    const auto store = engine::open_records(options.data);
+    const auto profile = sign_in(console, *store, options.as);
+    if (!profile) {
+        console.tell("Nobody is signed in, so nothing was started.");
+        return unfinished;
+    }
+    auto attempt = unfinished_attempt(console, *store, content, opened, *profile);
+    if (!attempt)
+        attempt = start_attempt(*store, content, opened,
+            {profile->id, options.variant, options.seed.value_or(random_seed()), options.extension,
+                now_utc()});
+    const auto& scenario = attempt->scenario;
+    console.tell(scenario.title + ". " + scenario.as_of + ", " + scenario.jurisdiction +
+                 ". Check current guidance before operational use.");
+    for (const auto& note : scenario.content_notes)
+        console.tell("Content note: " + note + ".");
+    return play_to_the_end(options, console, *store, content, *attempt, streams);
+}
+
+} // namespace trainer
