@@ -40,6 +40,8 @@ std::variant<GuidanceSet, Diagnostics> load_guidance(std::string_view text)
         for (const auto& dimension : reader.list(root, "dimensions", true)) {
             auto& added = set.dimensions.emplace_back(
                 Dimension{reader.text(dimension, "id", true), reader.text(dimension, "name", true), {}});
+            const std::string short_name = reader.text(dimension, "short");
+            added.short_name = short_name.empty() ? added.name : short_name;
             for (const auto& indicator : reader.list(dimension, "indicators", true))
                 added.indicators.push_back(
                     {reader.text(indicator, "id", true), reader.text(indicator, "text", true),
