@@ -9,6 +9,16 @@
 namespace engine {
 namespace {
 
+/// Where the members of an object member stand: the numbers of a table follow them.
+std::vector<Position> places_of_members(const JsonValue& root, std::string_view key)
+{
+    std::vector<Position> places;
+    if (const auto* object = root.find(key); object && object->members())
+        for (const auto& member : *object->members())
+            places.push_back(member.at);
+    return places;
+}
+
 /// Where one can go on to from a node in a variant.
 std::vector<NodeNumber> ways_out(const Scenario& scenario, const Node& node, const Possible& possible)
 {
@@ -157,9 +167,9 @@ void check_signs(const Scenario& scenario, const std::vector<Possible>& variants
 
 } // namespace
 
-void check_soundness(const Scenario& scenario, const std::vector<Position>& nodes_at,
-    const std::vector<Position>& variants_at, const std::vector<Position>& facts_at, Reader& reader)
+void check_soundness(const Scenario& scenario, const JsonValue& root, Reader& reader)
 {
+    const auto facts_at = places_of_members(root, "facts");
     const auto read = facts_read(scenario);
     for (std::uint32_t i = 0; i < scenario.facts.size(); ++i)
         if (!read.contains(i))
@@ -169,8 +179,8 @@ void check_soundness(const Scenario& scenario, const std::vector<Position>& node
     if (!scenario.start.exists())
         return;
     const auto variants = possible_play(scenario);
-    check_nodes(scenario, variants, nodes_at, reader);
-    check_signs(scenario, variants, variants_at, reader);
+    check_nodes(scenario, variants, places_of_members(root, "nodes"), reader);
+    check_signs(scenario, variants, places_of_members(root, "variants"), reader);
 }
 
 } // namespace engine
