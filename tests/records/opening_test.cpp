@@ -265,6 +265,20 @@ TEST_CASE("an end that was taken away or made up is found", "[records]")
     CHECK(open_records(folder.path)->first_break(1));
 }
 
+TEST_CASE(
+    "the journal has its room from the start, and keeping decisions does not make it longer", "[records]")
+{
+    const OwnFolder folder;
+    const auto store = open_records(folder.path);
+    const auto room = fs::file_size(folder.journal());
+    CHECK(room >= 1'000'000);
+    const auto attempt = attempt_in(*store);
+    for (std::uint32_t number = 2; number <= 2000; ++number)
+        store->append(attempt, std::vector{event_numbered(number)});
+    CHECK(fs::file_size(folder.journal()) == room);
+    CHECK_FALSE(store->first_break(attempt));
+}
+
 TEST_CASE("a value for which the statement has no place is a mistake", "[records]")
 {
     const OwnFolder folder;
