@@ -84,10 +84,12 @@ GuidanceSet read_set(Reader& reader, const JsonValue& root)
     std::unordered_set<std::string> dimensions;
     std::unordered_set<std::string> indicators;
     for (const auto& dimension : reader.list(root, "dimensions", true)) {
-        reader.known_keys(dimension, {"id", "name", "role", "indicators"});
+        reader.known_keys(dimension, {"id", "name", "short", "role", "indicators"});
         reader.text(dimension, "role");
         auto& added = set.dimensions.emplace_back(
             Dimension{read_new_id(reader, dimension, dimensions), reader.text(dimension, "name", true), {}});
+        const std::string short_name = reader.text(dimension, "short");
+        added.short_name = short_name.empty() ? added.name : short_name;
         for (const auto& indicator : reader.list(dimension, "indicators", true))
             added.indicators.push_back(read_indicator(reader, indicator, set.provisional, indicators));
     }

@@ -22,6 +22,7 @@ struct Dimension {
     std::string id;
     std::string name;
     std::vector<Indicator> indicators;
+    std::string short_name = {}; ///< for where there is little room; the name where the set gives none
     bool operator==(const Dimension&) const = default;
 };
 
