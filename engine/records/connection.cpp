@@ -61,7 +61,13 @@ Connection::Connection(const std::filesystem::path& file) : file_(file)
         fail(code);
     if (sqlite3_db_readonly(opened, "main") == 1)
         fail(SQLITE_READONLY);
+    sqlite3_db_config(opened, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_busy_timeout(opened, 500);
+}
+
+void Connection::accept_as_ours()
+{
+    sqlite3_db_config(database_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
 }
 
 void Connection::Finalize::operator()(sqlite3_stmt* statement) const

@@ -27,6 +27,9 @@ public:
     std::vector<SqlRow> run(const std::string& statement, const std::vector<SqlValue>& values = {});
     std::int64_t last_row() const;
 
+    /// Until then, closing leaves database and journal exactly as they were found.
+    void accept_as_ours();
+
     /// Writes zeros behind the journal's end until it is that long, so that what is kept later overwrites and
     /// need not make the file longer, which takes a disk twice as long. It only saves time: a disk that
     /// refuses is let be. Requires: the database is in WAL mode, and nobody else has it.

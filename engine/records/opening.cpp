@@ -128,10 +128,11 @@ void prepare(Connection& connection, const fs::path& file)
     connection.run("PRAGMA wal_autocheckpoint = " + std::to_string(pages_before_checkpoint));
     connection.run("BEGIN IMMEDIATE");
     connection.run("COMMIT");
-    connection.lengthen_journal(journal_bytes);
     if (!fresh && text_in(connection.run("PRAGMA quick_check(1)")[0][0]) != "ok")
         throw StoreError(StoreError::Reason::damaged,
             file.string() + " is damaged. It was left as it is; go back to a backup of the folder.");
+    connection.accept_as_ours();
+    connection.lengthen_journal(journal_bytes);
 }
 
 std::unique_ptr<Connection> open_once(const fs::path& file)
