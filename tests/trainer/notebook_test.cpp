@@ -248,6 +248,53 @@ TEST_CASE("a note can rest on what is pointed at in the picture, if that was loo
     CHECK(open.last<engine::MakeNote>().evidence == open.visit.on("camera"));
 }
 
+TEST_CASE("what is pointed at while the notebook is out of sight is taken when it comes back", "[notebook]")
+{
+    Open open;
+    open.visit.look("camera").look("phones");
+    open.met();
+    open.settle().type("watched escorted").key(Key::enter).press("notebook.rest-elsewhere");
+    open.ui.settle([](widgets::Ui&) {});
+    CHECK(notebook_wants_evidence(open.ui.ui(), open.page));
+    offer_evidence(open.ui.ui(), open.page, open.visit.on("camera"));
+    open.opened = true;
+    open.settle();
+    CHECK(open.ui.shows("Rests on the camera"));
+    CHECK(open.focused() == "notebook.write");
+}
+
+TEST_CASE("a notebook that was closed while it waited waits no more when it is opened again", "[notebook]")
+{
+    Open open;
+    open.settle().type("watched escorted").key(Key::enter).press("notebook.rest-elsewhere");
+    open.press("notebook.close");
+    CHECK(open.closed);
+    CHECK_FALSE(notebook_wants_evidence(open.ui.ui(), open.page));
+    open.press("notebook.rest-elsewhere");
+    open.ui.settle([](widgets::Ui&) {});
+    open.opened = true;
+    open.settle();
+    CHECK(open.ui.described("notebook.write"));
+    CHECK(open.focused() == "notebook.search");
+}
+
+TEST_CASE("the keyboard stays in the notebook when what it pressed goes away", "[notebook]")
+{
+    Open open;
+    open.visit.look("camera").look("phones").note("ex-long-hours").note("cd-documents-held");
+    open.met();
+    open.settle().ui.ui().focus("notebook.note.1.change");
+    open.settle().key(Key::enter).key(Key::down).key(Key::enter);
+    CHECK(open.focused() == "notebook.note.1.change");
+    open.ui.ui().focus("notebook.note.2.withdraw");
+    open.settle().key(Key::enter);
+    CHECK(open.focused() == "notebook.search");
+    open.ui.ui().focus("notebook.toast.2.action");
+    open.settle().key(Key::enter);
+    CHECK(std::holds_alternative<engine::MakeNote>(open.moves.back()));
+    CHECK(open.focused() == "notebook.search");
+}
+
 TEST_CASE("a note can rest on anything met, the latest first, or on nothing in particular", "[notebook]")
 {
     Open open;
