@@ -49,9 +49,17 @@ std::int64_t now_utc()
     return duration_cast<milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
 }
 
-/// True if the profile may be used: recruits need nothing, others their passphrase.
-bool let_in(Console& console, const engine::Profile& profile)
+/// True if the profile may be used: recruits need nothing, others their passphrase and a profile that nobody
+/// changed outside.
+bool let_in(Console& console, engine::RecordStore& store, const engine::Profile& profile)
 {
+    const auto changed = store.changed_profiles();
+    if (std::ranges::find(changed, profile.id) != changed.end()) {
+        console.tell(
+            "The profile of " + profile.name + " was changed outside Turnstone, or does not fit its key.");
+        if (profile.role != engine::Role::recruit)
+            return false;
+    }
     if (profile.role == engine::Role::recruit)
         return true;
     const auto passphrase = console.ask_freely("Passphrase of " + profile.name + ":");
@@ -78,7 +86,7 @@ std::optional<engine::Profile> sign_in(Console& console, engine::RecordStore& st
     name = engine::trimmed_name(name);
     for (const auto& profile : profiles)
         if (profile.name == name)
-            return let_in(console, profile) ? std::optional(profile) : std::nullopt;
+            return let_in(console, store, profile) ? std::optional(profile) : std::nullopt;
     return store.add_profile({0, name, engine::Role::recruit, {}});
 }
 
@@ -215,6 +223,10 @@ int list_attempts(engine::RecordStore& store, std::ostream& out)
             << (who == profiles.end() ? "?" : who->name) << "  "
             << (attempt.finished ? "finished" : "not finished") << '\n';
     }
+    if (store.added_or_taken_away()) {
+        out << "Profiles or attempts were added or taken away outside Turnstone, or its key was exchanged.\n";
+        return found_fault;
+    }
     return done;
 }
 
@@ -231,7 +243,10 @@ int replay(const Options& options, const Content& content, engine::RecordStore& 
 {
     const auto record = attempt_called(store, options.attempt);
     if (const auto broken = store.first_break(options.attempt)) {
-        out << "Event " << *broken << " was changed after it was kept.\n";
+        if (*broken > record.events.size())
+            out << "The end of attempt " << options.attempt << " was changed after it was kept.\n";
+        else
+            out << "Event " << *broken << " was changed after it was kept.\n";
         return found_fault;
     }
     const auto restored = restore_attempt(content, record);
