@@ -34,14 +34,8 @@ public:
         return *this;
     }
 
-    ElmStreet& look(const std::string& id)
-    {
-        return move(engine::Examine{detail(attempt_.scenario, id)});
-    }
-    ElmStreet& choose(const std::string& id)
-    {
-        return move(engine::Choose{choice(attempt_.scenario, id)});
-    }
+    ElmStreet& look(const std::string& id) { return move(engine::Examine{detail(attempt_.scenario, id)}); }
+    ElmStreet& choose(const std::string& id) { return move(engine::Choose{choice(attempt_.scenario, id)}); }
     ElmStreet& choose(std::initializer_list<const char*> ids)
     {
         for (const char* id : ids)

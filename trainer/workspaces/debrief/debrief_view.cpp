@@ -118,7 +118,9 @@ void source_column(Pane& pane, const Rect& rect)
     const Rect content = ui.begin_scroll("debrief.source.page", rect);
     Strip strip(ui, content);
     strip.gap(16);
-    card(strip, "debrief.source.card", ui.px(19), [&](Strip& inside) { source_text(pane, inside); });
+    card(strip, "debrief.source.card", usual_padding(ui), [&](Strip& inside) { source_text(pane, inside); });
+    strip.gap(12);
+    card(strip, "debrief.source.all", usual_padding(ui), [&](Strip& inside) { source_list(pane, inside); });
     strip.gap(20);
     ui.end_scroll(strip.bottom());
     ui.end_region();

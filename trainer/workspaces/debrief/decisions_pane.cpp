@@ -113,7 +113,7 @@ void all_decisions(Pane& pane, Strip& strip)
 {
     const auto& decisions = pane.debrief().decisions;
     card(
-        strip, "debrief.decisions.all", pane.ui.px(18),
+        strip, "debrief.decisions.all", usual_padding(pane.ui),
         [&](Strip& inside) {
             inside.text("Every decision, in order", {.face = Face::heading});
             inside.gap(12);
@@ -130,7 +130,7 @@ void all_decisions(Pane& pane, Strip& strip)
 
 void competencies(Pane& pane, Strip& strip)
 {
-    card(strip, "debrief.decisions.competencies", pane.ui.px(18), [&](Strip& inside) {
+    card(strip, "debrief.decisions.competencies", usual_padding(pane.ui), [&](Strip& inside) {
         inside.text("What they counted towards", {.face = Face::heading});
         inside.gap(8);
         const auto& lines = pane.debrief().competencies;

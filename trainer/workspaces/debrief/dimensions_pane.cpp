@@ -37,17 +37,20 @@ void table_of_cells(Pane& pane, widgets::Rect row, const engine::DimensionLine& 
     Ui& ui = pane.ui;
     widgets::separator(ui, {row.x, row.y}, row.w);
     const auto places = cells(row, columns);
-    label(ui, {places[0].x, places[0].y, places[0].w - ui.px(8), places[0].h}, line.name,
+    const Rect name{places[0].x, places[0].y, places[0].w - ui.px(8), places[0].h};
+    const float height = text_height(ui, Face::caption, line.name, name.w);
+    text(ui, {name.x, std::round(name.centre().y - height / 2), name.w, height}, line.name,
         {.face = Face::caption});
     met_cell(ui, places[1], line.noted, "noted", not_shown);
     met_cell(ui, places[2], line.there, "there", not_met);
 }
 
-/// A row of the table in one column: label and values.
+/// A row of the table in one column: label and value.
 void labelled(Pane& pane, Strip& strip, const std::string& name, const engine::DimensionCount& count,
-    const std::string& none, const std::string& otherwise)
+    const std::string& otherwise)
 {
-    const std::string counts = strengths_in_words(count, none);
+    const bool any = count.strong + count.medium + count.weak > 0;
+    const std::string counts = any ? strengths_in_words(count, "") : "nothing";
     const float size = pane.ui.icon(14);
     const Rect at = strip.next();
     if (strip.drawing())
@@ -104,8 +107,8 @@ void dimensions_in_full(Pane& pane, Strip& strip)
         strip.separator(12, 12);
         strip.text(line.name, {.face = Face::small_strong});
         strip.gap(4);
-        labelled(pane, strip, "You noted", line.noted, "noted", not_shown);
-        labelled(pane, strip, "Was there", line.there, "there", not_met);
+        labelled(pane, strip, "You noted", line.noted, not_shown);
+        labelled(pane, strip, "Was there", line.there, not_met);
         if (set && dimension != set->dimensions.end())
             indicators_of(pane, strip, *set, *dimension);
     }
@@ -113,7 +116,7 @@ void dimensions_in_full(Pane& pane, Strip& strip)
 
 void the_rule(Pane& pane, Strip& strip)
 {
-    card(strip, "debrief.dimensions.rule", pane.ui.px(18), [&](Strip& inside) {
+    card(strip, "debrief.dimensions.rule", usual_padding(pane.ui), [&](Strip& inside) {
         inside.text("How to read it", {.face = Face::heading});
         inside.gap(8);
         inside.text("A dimension is met by two strong indicators; by one strong and one other; by three "
@@ -183,8 +186,8 @@ void dimension_table(Pane& pane, Strip& strip)
         for (const auto& line : lines) {
             strip.separator(8, 8);
             strip.text(line.name, {.face = Face::small_strong});
-            labelled(pane, strip, "You noted", line.noted, "noted", not_shown);
-            labelled(pane, strip, "Was there", line.there, "there", not_met);
+            labelled(pane, strip, "You noted", line.noted, not_shown);
+            labelled(pane, strip, "Was there", line.there, not_met);
         }
         return;
     }
@@ -194,7 +197,9 @@ void dimension_table(Pane& pane, Strip& strip)
     if (strip.drawing())
         table_head(ui, head, columns);
     for (const auto& line : lines) {
-        const Rect row = strip.take(ui.px(30));
+        const float name = cells({0, 0, strip.width(), 0}, columns)[0].w - ui.px(8);
+        const Rect row =
+            strip.take(std::max(ui.px(30), text_height(ui, Face::caption, line.name, name) + ui.px(9)));
         if (strip.drawing())
             table_of_cells(pane, row, line, columns);
     }
@@ -206,7 +211,7 @@ void dimensions_pane(Pane& pane, Strip& strip)
         strip, 0.62f,
         [&](Strip& left) {
             card(
-                left, "debrief.dimensions.all", pane.ui.px(18),
+                left, "debrief.dimensions.all", usual_padding(pane.ui),
                 [&](Strip& inside) {
                     dimension_heading(pane, inside, "Dimension rule");
                     if (pane.debrief().dimensions.empty())

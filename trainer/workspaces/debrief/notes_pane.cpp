@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace trainer {
 
@@ -38,6 +39,16 @@ std::optional<Sign> sign_of(Spotting verdict)
     return std::nullopt;
 }
 
+/// Its sign; for what is in no rate a muted icon.
+void draw_verdict(Ui& ui, Point centre, Spotting verdict)
+{
+    if (const auto sign = sign_of(verdict))
+        return draw_sign(ui, centre, ui.icon(20), *sign);
+    const float size = ui.icon(18);
+    draw_icon(ui.paint(), verdict == Spotting::withdrawn ? Icon::withdraw : Icon::eye,
+        {std::round(centre.x - size / 2), std::round(centre.y - size / 2)}, size, ui.theme().muted);
+}
+
 /// Why a verdict is as it is, where the scenario says nothing.
 std::string reason_of(const engine::SpottingLine& line)
 {
@@ -59,8 +70,8 @@ void spotting_row(Pane& pane, Strip& strip, const engine::SpottingLine& line, st
 {
     Ui& ui = pane.ui;
     const Rect at = strip.next();
-    if (const auto sign = sign_of(line.verdict); sign && strip.drawing())
-        draw_sign(ui, {at.x + ui.icon(10), at.y + ui.line(Face::small) / 2}, ui.icon(20), *sign);
+    if (strip.drawing())
+        draw_verdict(ui, {at.x + ui.icon(10), at.y + ui.line(Face::small) / 2}, line.verdict);
     strip.inset(ui.icon(20) + ui.px(10), 0, [&](Strip& words) {
         words.spans({{reports::words_for(line.verdict) + ": ", Face::small_strong},
             {reports::indicator_text(pane.scenario(), pane.library, line.indicator), Face::small}});
@@ -96,7 +107,7 @@ std::size_t spotting_rows(Pane& pane, Strip& strip, const std::array<Spotting, c
 
 void notes(Pane& pane, Strip& strip)
 {
-    card(strip, "debrief.notes.written", pane.ui.px(18), [&](Strip& inside) {
+    card(strip, "debrief.notes.written", usual_padding(pane.ui), [&](Strip& inside) {
         inside.text("What you wrote down", {.face = Face::heading});
         inside.gap(10);
         if (spotting_rows(pane, inside, written_down) == 0)
@@ -104,7 +115,7 @@ void notes(Pane& pane, Strip& strip)
     });
     strip.gap(12);
     card(
-        strip, "debrief.notes.not-written", pane.ui.px(18),
+        strip, "debrief.notes.not-written", usual_padding(pane.ui),
         [&](Strip& inside) {
             inside.text("What was there and is not in your notes", {.face = Face::heading});
             inside.gap(10);
@@ -119,7 +130,7 @@ void notes(Pane& pane, Strip& strip)
 void how_it_counts(Pane& pane, Strip& strip)
 {
     const auto& spotting = pane.debrief().spotting;
-    card(strip, "debrief.notes.spotting", pane.ui.px(18), [&](Strip& inside) {
+    card(strip, "debrief.notes.spotting", usual_padding(pane.ui), [&](Strip& inside) {
         inside.text("What you noticed, and what only looked like it", {.face = Face::heading});
         const auto rate = [&](const std::string& words, const engine::Rate& of) {
             inside.gap(8);

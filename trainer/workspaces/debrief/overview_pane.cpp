@@ -19,21 +19,17 @@ const engine::DecisionLine* decision_because(
     return found == debrief.decisions.end() ? nullptr : &*found;
 }
 
-/// "Do again: " and what it was about. For what helped that is the choice itself, which reads as advice.
+/// "Do again: " and the one that counted most. For what helped that is the choice itself, which reads as
+/// advice.
 void advice(Pane& pane, Strip& strip, const std::string& lead, const std::vector<std::string>& reasons,
     engine::Bearing bearing)
 {
-    for (const auto& reason : reasons) {
-        const auto* line = decision_because(pane.debrief(), reason, bearing);
-        const auto& choice = line ? pane.scenario()[line->choice] : engine::Choice{};
-        std::vector<Span> spans{{lead + " ", Face::small_strong}};
-        if (bearing == engine::Bearing::helped && line)
-            spans.push_back({choice.text + " ", Face::small});
-        spans.push_back({reason, Face::small});
-        if (bearing == engine::Bearing::set_back && !choice.done.empty())
-            spans.push_back({" (" + choice.done + ")", Face::small, pane.ui.theme().muted});
-        strip.spans(spans);
-    }
+    if (reasons.empty())
+        return;
+    const auto* line = decision_because(pane.debrief(), reasons.front(), bearing);
+    const bool as_advice = bearing == engine::Bearing::helped && line;
+    strip.spans({{lead + " ", Face::small_strong},
+        {as_advice ? pane.scenario()[line->choice].text : reasons.front(), Face::small}});
 }
 
 /// Do again and next time, behind an upright line.
@@ -81,7 +77,7 @@ void picture_card(Pane& pane, Strip& strip)
     const auto& place = findings.places[findings.richest];
     const float pad = pane.ui.px(17);
     card(
-        strip, "debrief.overview.picture", pane.ui.edge(),
+        strip, "debrief.overview.picture", {pane.ui.edge(), pane.ui.edge()},
         [&](Strip& inside) {
             marked_picture(pane, inside, findings.richest, false);
             inside.gap(12);
@@ -101,7 +97,7 @@ void decisions_card(Pane& pane, Strip& strip)
 {
     const auto& debrief = pane.debrief();
     const auto& counted = pane.reading.findings.counted;
-    card(strip, "debrief.overview.decisions", pane.ui.px(18), [&](Strip& inside) {
+    card(strip, "debrief.overview.decisions", usual_padding(pane.ui), [&](Strip& inside) {
         const Rect head = inside.take(pane.ui.line(Face::heading));
         if (inside.drawing()) {
             label(pane.ui, head, "Decisions that counted", {.face = Face::heading});
@@ -128,7 +124,7 @@ void decisions_card(Pane& pane, Strip& strip)
 void dimensions_card(Pane& pane, Strip& strip)
 {
     card(
-        strip, "debrief.overview.dimensions", pane.ui.px(18),
+        strip, "debrief.overview.dimensions", usual_padding(pane.ui),
         [&](Strip& inside) {
             dimension_heading(pane, inside, "Dimension rule");
             inside.gap(6);

@@ -73,6 +73,8 @@ void with_sources(Pane& pane, Strip& strip, const std::string& where, std::vecto
     const std::vector<std::string>& cites);
 /// The text of the source that is open, or how to open one.
 void source_text(Pane& pane, Strip& strip);
+/// All sources, each a link, for the third column.
+void source_list(Pane& pane, Strip& strip);
 /// Over the page, where there is no third column.
 void source_popup(Pane& pane);
 

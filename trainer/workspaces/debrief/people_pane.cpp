@@ -33,7 +33,7 @@ void what_became(Pane& pane, Strip& strip)
 {
     const auto& debrief = pane.debrief();
     card(
-        strip, "debrief.people.endings", pane.ui.px(18),
+        strip, "debrief.people.endings", usual_padding(pane.ui),
         [&](Strip& inside) {
             inside.text("What became of them", {.face = Face::caption, .color = pane.ui.theme().muted});
             inside.gap(2);
@@ -67,7 +67,7 @@ std::string action_of(const Pane& pane, const std::string& action)
 void judgement(Pane& pane, Strip& strip)
 {
     const auto& given = pane.debrief().judgement;
-    card(strip, "debrief.people.judgement", pane.ui.px(18), [&](Strip& inside) {
+    card(strip, "debrief.people.judgement", usual_padding(pane.ui), [&](Strip& inside) {
         inside.text("Your judgement", {.face = Face::heading});
         inside.gap(8);
         if (!given)
@@ -105,7 +105,7 @@ void referrals(Pane& pane, Strip& strip)
 {
     const auto& lines = pane.debrief().referrals;
     card(
-        strip, "debrief.people.referrals", pane.ui.px(18),
+        strip, "debrief.people.referrals", usual_padding(pane.ui),
         [&](Strip& inside) {
             inside.text("What you referred or reported", {.face = Face::heading});
             inside.gap(8);

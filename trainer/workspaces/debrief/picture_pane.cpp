@@ -51,7 +51,7 @@ void list_of(Pane& pane, Strip& strip, const std::vector<const Finding*>& findin
 void picture_side(Pane& pane, Strip& strip, const PlaceFindings& place)
 {
     card(
-        strip, "debrief.picture.card", pane.ui.px(17),
+        strip, "debrief.picture.card", usual_padding(pane.ui),
         [&](Strip& inside) {
             place_tabs(pane, inside);
             marked_picture(pane, inside, pane.reading.place, true);
@@ -64,7 +64,7 @@ void picture_side(Pane& pane, Strip& strip, const PlaceFindings& place)
 void words_side(Pane& pane, Strip& strip, const PlaceFindings& place)
 {
     const Finding* chosen = chosen_finding(pane, pane.reading.place);
-    card(strip, "debrief.picture.mark", pane.ui.px(18), [&](Strip& inside) {
+    card(strip, "debrief.picture.mark", usual_padding(pane.ui), [&](Strip& inside) {
         inside.text("What you saw", {.face = Face::heading});
         inside.gap(8);
         if (const auto rest = not_drawn(pane, place); !rest.empty())
@@ -79,7 +79,7 @@ void words_side(Pane& pane, Strip& strip, const PlaceFindings& place)
     });
     strip.gap(12);
     card(
-        strip, "debrief.picture.lines", pane.ui.px(18),
+        strip, "debrief.picture.lines", usual_padding(pane.ui),
         [&](Strip& inside) {
             inside.text("What was said here", {.face = Face::heading});
             inside.gap(8);

@@ -71,13 +71,14 @@ void marked_picture(Pane& pane, Strip& strip, std::size_t number, bool whole)
 {
     Ui& ui = pane.ui;
     const auto& place = pane.reading.findings.places[number];
-    const float share = whole || ui.narrow() ? scene_height / scene_width : 258.0f / 594.0f;
+    const bool uncropped = whole || ui.narrow() || ui.input().height >= ui.px(900);
+    const float share = uncropped ? scene_height / scene_width : 258.0f / 594.0f;
     const Rect rect = strip.take(std::round(strip.width() * share));
     if (!strip.drawing())
         return;
     const Scene& scene = pane.pictures.scene(place.picture);
     const ScenePlace drawn = draw_scene(ui, rect, layers_shown(scene, place.layers),
-        {.cover = true, .focus_y = 260}, scene.alt, ui.px(9), whole ? Corners::all : Corners::top);
+        {.cover = true, .focus_y = 260}, scene.alt, whole ? 0.0f : ui.px(9), Corners::top);
     ui.paint().push_clip(rect);
     if (const auto pressed = picture_marks(ui, drawn, marks_of(scene, place, chosen_finding(pane, number)))) {
         pane.reading.chosen[number] = pressed->substr(std::string("mark.").size());

@@ -19,14 +19,15 @@ std::string type_in_words(engine::QuestionType type)
     return words;
 }
 
-void question_row(Pane& pane, Strip& strip, const engine::QuestionLine& line)
+void question_row(Pane& pane, Strip& strip, const engine::QuestionLine& line, bool again)
 {
     const auto& theme = pane.ui.theme();
     strip.text(pane.scenario()[line.choice].text, {.face = Face::small_strong});
     strip.gap(2);
     std::vector<Span> spans{{type_in_words(line.type), Face::small_medium},
-        {line.recommended ? ". Recommended." : ". Not one of the recommended types.", Face::small,
-            theme.muted}};
+        {std::string(line.recommended ? ". Recommended." : ". Not one of the recommended types.") +
+                (again ? " Asked again." : ""),
+            Face::small, theme.muted}};
     strip.spans(spans);
     if (!line.plants.empty())
         strip.spans({{"It put into the account: ", Face::small_strong, theme.missed},
@@ -37,7 +38,7 @@ void asked(Pane& pane, Strip& strip)
 {
     const auto& questions = pane.debrief().questions;
     card(
-        strip, "debrief.questions.asked", pane.ui.px(18),
+        strip, "debrief.questions.asked", usual_padding(pane.ui),
         [&](Strip& inside) {
             inside.text(question_mix(questions), {.face = Face::title});
             if (questions.empty())
@@ -48,9 +49,11 @@ void asked(Pane& pane, Strip& strip)
             inside.text("By type: " + questions_by_type(questions) + ". " + std::to_string(recommended) +
                             " of a recommended type.",
                 {.face = Face::small});
-            for (const auto& line : questions) {
+            for (auto line = questions.begin(); line != questions.end(); ++line) {
                 inside.separator(12, 12);
-                question_row(pane, inside, line);
+                question_row(pane, inside, *line,
+                    std::find_if(questions.begin(), line,
+                        [&](const auto& earlier) { return earlier.choice == line->choice; }) != line);
             }
         },
         pane.floor);
@@ -63,7 +66,7 @@ void types(Pane& pane, Strip& strip)
         used.insert(line.type);
     if (used.empty())
         used.insert(engine::QuestionType::open);
-    card(strip, "debrief.questions.types", pane.ui.px(18), [&](Strip& inside) {
+    card(strip, "debrief.questions.types", usual_padding(pane.ui), [&](Strip& inside) {
         inside.text("What each type does", {.face = Face::heading});
         inside.gap(8);
         for (const auto type : used) {

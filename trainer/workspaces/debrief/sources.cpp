@@ -19,20 +19,16 @@ std::string id_of(std::string cite)
     return cite;
 }
 
-const engine::CitationLine* find_citation(const Pane& pane, const std::string& cite)
-{
-    const auto& all = pane.debrief().citations;
-    const auto found = std::ranges::find(all, cite, &engine::CitationLine::cite);
-    return found == all.end() ? nullptr : &*found;
-}
-
 /// "Facts 5.2.2", and after another fact only "5.2.3".
 std::string link_text(const Pane& pane, const std::string& cite, const std::string& before)
 {
     const std::string fact = "fact:";
     if (cite.starts_with(fact) && before.starts_with(fact))
         return cite.substr(fact.size());
-    return cite_in_words(cite, pane.library);
+    std::string words = cite_in_words(cite, pane.library);
+    if (cite.starts_with(fact)) // word and number stay on one line
+        words.replace(words.find(' '), 1, "\u00a0");
+    return words;
 }
 
 /// Who says so, where the library knows.
@@ -65,13 +61,13 @@ void with_sources(Pane& pane, Strip& strip, const std::string& where, std::vecto
     const Color muted = pane.ui.theme().muted;
     std::string before;
     for (const auto& cite : cites) {
-        const auto* found = find_citation(pane, cite);
+        const std::string mark = engine::citation_of(pane.library, cite).mark;
         if (!spans.empty())
             spans.push_back({before.empty() ? " " : ", ", face, muted});
         spans.push_back(
             {link_text(pane, cite, before), Face::small_medium, {}, "source." + where + "." + id_of(cite)});
-        if (found && found->mark != "verified")
-            spans.push_back({" (" + found->mark + ")", face, muted});
+        if (mark != "verified")
+            spans.push_back({" (" + mark + ")", face, muted});
         before = cite;
     }
     const std::string pressed = strip.spans(spans);
@@ -84,41 +80,54 @@ void source_text(Pane& pane, Strip& strip)
 {
     strip.text("Source", {.face = Face::heading});
     strip.gap(8);
-    const auto* line = find_citation(pane, pane.reading.source);
-    if (!line)
+    if (pane.reading.source.empty())
         return strip.text("Press a source, such as “Facts 5.2.2”, to read here what it says.",
             {.face = Face::small, .color = pane.ui.theme().muted});
-    strip.text(cite_in_words(line->cite, pane.library), {.face = Face::small_strong});
+    strip.text(cite_in_words(pane.reading.source, pane.library), {.face = Face::small_strong});
     strip.gap(8);
-    citation_text(pane, strip, *line);
+    citation_text(pane, strip, engine::citation_of(pane.library, pane.reading.source));
+}
+
+void source_list(Pane& pane, Strip& strip)
+{
+    const auto& all = pane.debrief().citations;
+    strip.text("Everything cited here", {.face = Face::heading});
+    strip.gap(8);
+    if (all.empty())
+        return nothing_here(strip, "Nothing in this attempt was judged, so nothing is cited.");
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i > 0)
+            strip.separator(8, 8);
+        with_sources(
+            pane, strip, "all-" + std::to_string(i + 1), {{all[i].text, Face::small}}, {all[i].cite});
+    }
 }
 
 void source_popup(Pane& pane)
 {
-    const auto* line = find_citation(pane, pane.reading.source);
-    if (!line)
+    if (pane.reading.source.empty())
         return;
+    const auto line = engine::citation_of(pane.library, pane.reading.source);
+    const std::string title = cite_in_words(line.cite, pane.library);
     Ui& ui = pane.ui;
     const float pad = ui.px(20);
     const float width = std::min(ui.px(480), ui.input().width - 2 * ui.px(16));
     const float most = ui.input().height - 2 * ui.px(16);
     const Button done{.id = "source.close", .text = "Close"};
     Strip measure(ui, {0, 0, width - 2 * pad, 0}, false);
-    citation_text(pane, measure, *line);
-    const float head =
-        text_height(ui, Face::heading, cite_in_words(line->cite, pane.library), width - 2 * pad);
+    citation_text(pane, measure, line);
+    const float head = text_height(ui, Face::heading, title, width - 2 * pad);
     const float around = 2 * pad + head + ui.px(8) + ui.px(16) + button_height(ui);
     const float height = std::min(most, measure.used() + around);
     Rect rect = centred(ui.window(), width, height);
     rect = {std::round(rect.x), std::round(rect.y), width, height};
     bool close = begin_popup(ui, "source", rect, true);
     Rect inside = rect.inset(pad);
-    inside.cut_top(
-        text(ui, inside, cite_in_words(line->cite, pane.library), {.face = Face::heading}), ui.px(8));
+    inside.cut_top(text(ui, inside, title, {.face = Face::heading}), ui.px(8));
     const Rect foot = inside.cut_bottom(button_height(ui), ui.px(16));
     const Rect content = ui.begin_scroll("source.text", inside);
     Strip words(ui, content);
-    citation_text(pane, words, *line);
+    citation_text(pane, words, line);
     ui.end_scroll(words.bottom());
     close = button(ui, {foot.x, foot.y, button_width(ui, done), foot.h}, done) || close;
     end_popup(ui);
@@ -128,7 +137,7 @@ void source_popup(Pane& pane)
 
 void sources_pane(Pane& pane, Strip& strip)
 {
-    card(strip, "debrief.sources.card", pane.ui.px(19), [&](Strip& inside) {
+    card(strip, "debrief.sources.card", usual_padding(pane.ui), [&](Strip& inside) {
         inside.text("What this debrief rests on", {.face = Face::heading});
         inside.gap(4);
         inside.text("Check current guidance before operational use.",

@@ -64,24 +64,34 @@ struct CardHeight {
     float height = 0.0f;
 };
 
+/// Room between a card's edge and what is in it.
+struct Padding {
+    float across = 0.0f;
+    float down = 0.0f;
+};
+inline Padding usual_padding(const widgets::Ui& ui)
+{
+    return {ui.px(18), ui.px(14)};
+}
+
 /// A card as high as what `fill` sets in it; `reach`: to stretch down to there at least.
 template <class Fill>
-void card(Strip& outer, const std::string& id, float pad, Fill&& fill, float reach = 0.0f)
+void card(Strip& outer, const std::string& id, const Padding& pad, Fill&& fill, float reach = 0.0f)
 {
     widgets::Ui& ui = outer.ui();
     auto& kept = ui.kept<CardHeight>(id);
-    const float inner = outer.width() - 2 * pad;
+    const float inner = outer.width() - 2 * pad.across;
     if (kept.width != inner || kept.text_percent != ui.look().text_percent || !outer.drawing()) {
         Strip measure(ui, {0, 0, inner, 0}, false);
         fill(measure);
         kept = {inner, ui.look().text_percent, measure.used()};
     }
     const float top = outer.next().y;
-    const widgets::Rect ground = outer.take(std::max(kept.height + 2 * pad, reach - top));
+    const widgets::Rect ground = outer.take(std::max(kept.height + 2 * pad.down, reach - top));
     if (!outer.drawing())
         return;
     widgets::card(ui, ground);
-    Strip inside(ui, ground.inset(pad));
+    Strip inside(ui, ground.inset(pad.across, pad.down));
     fill(inside);
     if (std::abs(inside.used() - kept.height) > 0.5f) { // what is in it has changed
         kept.height = inside.used();
