@@ -110,14 +110,19 @@ public:
     {
     }
 
+    bool examined(DetailNumber number) const
+    {
+        return std::ranges::any_of(attempt_.events, [&](const Event& event) {
+            return event.kind == EventKind::detail_examined && event.subject == number.value;
+        });
+    }
+
     std::optional<Finding> detail(DetailNumber number) const
     {
         const Detail& detail = scenario_[number];
         Finding finding;
         finding.evidence = {EvidenceKind::detail, number.value};
-        finding.met = std::ranges::any_of(attempt_.events, [&](const Event& event) {
-            return event.kind == EventKind::detail_examined && event.subject == number.value;
-        });
+        finding.met = examined(number);
         finding.id = detail.id;
         finding.name = detail.name;
         finding.label = short_name(detail.name);
@@ -269,13 +274,15 @@ Findings findings_of(const Attempt& attempt, const Library& library, const Debri
     Findings findings;
     std::size_t most = 0;
     for (const Seen& seen : Walk(attempt).places()) {
-        PlaceFindings place{seen.place, scenario[seen.place].name, scenario[seen.place].picture, {}, {}, {}};
+        PlaceFindings place{
+            seen.place, scenario[seen.place].name, scenario[seen.place].picture, {}, {}, {}, false};
         for (const auto person : seen.people)
             place.layers.push_back(scenario[person].id);
         for (const auto detail : scenario[seen.place].details) {
             if (std::ranges::find(seen.details, detail) == seen.details.end())
                 continue;
             place.layers.push_back(scenario[detail].layer);
+            place.looked = place.looked || judged.examined(detail);
             if (auto finding = judged.detail(detail))
                 place.details.push_back(std::move(*finding));
         }

@@ -32,6 +32,7 @@ struct PlaceFindings {
     std::vector<std::string> layers; ///< what could be seen there: things and people
     std::vector<Finding> details;
     std::vector<Finding> lines;
+    bool looked = false; ///< whether anything there was looked at
     bool operator==(const PlaceFindings&) const = default;
 };
 

@@ -70,7 +70,8 @@ void words_side(Pane& pane, Strip& strip, const PlaceFindings& place)
         if (const auto rest = not_drawn(pane, place); !rest.empty())
             return list_of(pane, inside, rest);
         if (!chosen)
-            return nothing_here(inside, "Nothing here asks for a word. Looking is never wrong.");
+            return nothing_here(
+                inside, "There is nothing to explain about this picture. Looking is never wrong.");
         finding_row(pane, inside, *chosen);
         if (place.details.size() > 1) {
             inside.gap(8);
