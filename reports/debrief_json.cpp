@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
+
 namespace reports {
 namespace {
 
@@ -17,7 +19,8 @@ Json json_of(const Rate& rate)
 
 Json json_of(const DimensionCount& count)
 {
-    return {{"strong", count.strong}, {"medium", count.medium}, {"weak", count.weak}, {"met", count.met}};
+    return {{"strong", count.strong}, {"medium", count.medium}, {"weak", count.weak}, {"met", count.met},
+        {"events", count.events}};
 }
 
 Json json_of(const std::vector<Mark>& marks)
@@ -28,32 +31,17 @@ Json json_of(const std::vector<Mark>& marks)
     return json;
 }
 
-const char* words_for_truth(Truth truth)
-{
-    switch (truth) {
-    case Truth::concern:
-        return "concern";
-    case Truth::no_concern:
-        return "no-concern";
-    case Truth::undetermined:
-        return "undetermined";
-    }
-    return "";
-}
+/// In the order of Truth.
+constexpr std::array truths{"concern", "no-concern", "undetermined"};
 
-const char* words_for_verdict(ReferralVerdict verdict)
+/// In the order of ReferralVerdict.
+constexpr std::array verdicts{
+    "grounds-and-consent", "grounds-no-consent-needed", "consent-missing", "no-grounds"};
+
+template <std::size_t size, class Kind>
+const char* word(const std::array<const char*, size>& words, Kind kind)
 {
-    switch (verdict) {
-    case ReferralVerdict::grounds_and_consent:
-        return "grounds-and-consent";
-    case ReferralVerdict::grounds_no_consent_needed:
-        return "grounds-no-consent-needed";
-    case ReferralVerdict::consent_missing:
-        return "consent-missing";
-    case ReferralVerdict::no_grounds:
-        return "no-grounds";
-    }
-    return "";
+    return words.at(static_cast<std::size_t>(kind));
 }
 
 /// What a note rests on by its id, or null.
@@ -87,7 +75,7 @@ Json spotting(const Scenario& scenario, const SpottingResult& result)
 
 std::string debrief_json(const Scenario& scenario, const Debrief& debrief)
 {
-    Json json{{"title", debrief.title}, {"truth", words_for_truth(debrief.truth)},
+    Json json{{"title", debrief.title}, {"truth", word(truths, debrief.truth)},
         {"variant", debrief.variant_told}, {"outcome", debrief.outcome_told},
         {"took_ms", debrief.took.count()}, {"provisional", debrief.provisional},
         {"provenance", debrief.provenance}};
@@ -97,7 +85,7 @@ std::string debrief_json(const Scenario& scenario, const Debrief& debrief)
     if (debrief.judgement)
         json["judgement"] = {{"concern", debrief.judgement->concern},
             {"confidence", debrief.judgement->confidence}, {"action", debrief.judgement->action},
-            {"why", debrief.judgement->why}};
+            {"why", debrief.judgement->why}, {"event", debrief.judgement_event}};
     json["do_again"] = debrief.do_again;
     json["next_time"] = debrief.next_time;
     json["spotting"] = spotting(scenario, debrief.spotting);
@@ -117,7 +105,7 @@ std::string debrief_json(const Scenario& scenario, const Debrief& debrief)
             {{"competency", line.competency}, {"got", line.got}, {"events", line.events}});
     for (const auto& line : debrief.referrals)
         json["referrals"].push_back({{"choice", scenario[line.choice].id}, {"event", line.event},
-            {"option", line.option_text}, {"verdict", words_for_verdict(line.verdict)},
+            {"option", line.option_text}, {"verdict", word(verdicts, line.verdict)},
             {"explained", line.explained}, {"cites", line.cites}});
     for (const auto& line : debrief.questions)
         json["questions"].push_back({{"choice", scenario[line.choice].id}, {"event", line.event},

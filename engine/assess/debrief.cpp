@@ -60,8 +60,10 @@ void tell_the_end(Debrief& debrief, const Scenario& scenario, std::span<const Ev
 {
     for (const Event& event : events) {
         debrief.took = std::max(debrief.took, event.at);
-        if (event.kind == EventKind::judgement_given)
+        if (event.kind == EventKind::judgement_given) {
             debrief.judgement = event.judgement;
+            debrief.judgement_event = event.number;
+        }
         if (event.kind != EventKind::finished)
             continue;
         const auto& outcome = scenario.nodes[event.subject].outcome;

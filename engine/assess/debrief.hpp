@@ -43,12 +43,13 @@ struct SpottingResult {
     bool operator==(const SpottingResult&) const = default;
 };
 
-/// How many of each strength, and whether the dimension rule is met.
+/// How many of each strength, whether the dimension rule is met, and what that rests on.
 struct DimensionCount {
     int strong = 0;
     int medium = 0;
     int weak = 0;
     bool met = false;
+    std::vector<std::uint32_t> events{}; ///< of the notes counted; of meeting the cues, those met at all
     bool operator==(const DimensionCount&) const = default;
 };
 
@@ -119,6 +120,7 @@ struct Debrief {
     std::string outcome_told;
     std::vector<Ending> endings;
     std::optional<Judgement> judgement;
+    std::uint32_t judgement_event = 0;  ///< its number, where there is a judgement
     std::vector<std::string> do_again;  ///< at most two, from what helped most
     std::vector<std::string> next_time; ///< at most two, from what set back most
     SpottingResult spotting;

@@ -14,6 +14,12 @@ struct Evaluated {
     std::vector<Note> notes; ///< as they are at the end, withdrawn ones too
 };
 
+/// A line heard or a detail looked at, with the number of the event at which it was met first.
+struct Met {
+    Evidence evidence;
+    std::uint32_t event = 0;
+};
+
 SpottingResult spotting_of(const Evaluated& attempt);
 std::vector<DimensionLine> dimensions_of(const Evaluated& attempt);
 std::vector<DecisionLine> decisions_of(const Evaluated& attempt);
@@ -26,5 +32,16 @@ const Sign* sign_of(const Scenario& scenario, const Evidence& evidence);
 
 /// The notes that the events leave, in order.
 std::vector<Note> notes_after(std::span<const Event> events);
+
+/// The events that made the note what it is: made, last changed, withdrawn.
+std::vector<std::uint32_t> events_of(std::span<const Event> events, const Note& note);
+
+/// Everything met, once each, in order.
+std::vector<Met> all_met(std::span<const Event> events);
+
+inline void append(std::vector<std::uint32_t>& events, const std::vector<std::uint32_t>& more)
+{
+    events.insert(events.end(), more.begin(), more.end());
+}
 
 } // namespace engine

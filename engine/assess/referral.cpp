@@ -49,23 +49,15 @@ bool noted_cue_before(const Evaluated& attempt, std::uint32_t event)
     });
 }
 
-/// Leaving the way to support open, for one: its author writes that grounds are always there.
-bool asks_for_no_grounds(const Referral& referral)
-{
-    return referral.grounds.size() == 1 && referral.grounds[0].operation == Operation::constant &&
-           referral.grounds[0].value != 0;
-}
-
-const char* explained(ReferralVerdict verdict, bool grounds_asked_for)
+const char* explained(ReferralVerdict verdict, bool needs_grounds)
 {
     switch (verdict) {
     case ReferralVerdict::grounds_and_consent:
-        return grounds_asked_for ? "You had reasonable grounds, and the person had agreed."
-                                 : "This asks for no grounds, and the person had agreed.";
+        return needs_grounds ? "You had reasonable grounds, and the person had agreed."
+                             : "This asks for no grounds, and the person had agreed.";
     case ReferralVerdict::grounds_no_consent_needed:
-        return grounds_asked_for
-                   ? "You had reasonable grounds, and this does not need the person's agreement."
-                   : "This asks for no grounds and does not need the person's agreement.";
+        return needs_grounds ? "You had reasonable grounds, and this does not need the person's agreement."
+                             : "This asks for no grounds and does not need the person's agreement.";
     case ReferralVerdict::consent_missing:
         return "An adult has to agree to this, with understanding, and had not.";
     case ReferralVerdict::no_grounds:
@@ -99,11 +91,11 @@ std::vector<ReferralLine> referrals_of(const Evaluated& attempt)
         if (option == options.end() || option->id == "none")
             continue;
         const bool authored = !referral.grounds.empty() && holds(referral.grounds, before, attempt.scenario);
+        const bool grounds = !option->needs_grounds || authored || noted_cue_before(attempt, event);
         const bool consent = !referral.consent.empty() && holds(referral.consent, before, attempt.scenario);
-        const auto verdict =
-            verdict_on(authored || noted_cue_before(attempt, event), option->needs_consent, consent);
-        lines.push_back({choice, event, option->text, verdict,
-            explained(verdict, !asks_for_no_grounds(referral)), option->cites});
+        const auto verdict = verdict_on(grounds, option->needs_consent, consent);
+        lines.push_back(
+            {choice, event, option->text, verdict, explained(verdict, option->needs_grounds), option->cites});
     }
     return lines;
 }

@@ -12,29 +12,6 @@ bool among(const std::vector<IndicatorNumber>& list, IndicatorNumber indicator)
     return std::ranges::find(list, indicator) != list.end();
 }
 
-/// Something met, with the number of the event at which it was met first.
-struct Met {
-    Evidence evidence;
-    std::uint32_t event = 0;
-};
-
-std::vector<Met> all_met(std::span<const Event> events)
-{
-    std::vector<Met> met;
-    for (const Event& event : events) {
-        Evidence evidence;
-        if (event.kind == EventKind::line_shown)
-            evidence = {EvidenceKind::line, event.subject};
-        else if (event.kind == EventKind::detail_examined)
-            evidence = {EvidenceKind::detail, event.subject};
-        else
-            continue;
-        if (std::ranges::find(met, evidence, &Met::evidence) == met.end())
-            met.push_back({evidence, event.number});
-    }
-    return met;
-}
-
 std::string words_for(const Scenario& scenario, const Evidence& evidence)
 {
     switch (evidence.kind) {
@@ -46,30 +23,6 @@ std::string words_for(const Scenario& scenario, const Evidence& evidence)
         return {};
     }
     return {};
-}
-
-/// The events that made the note what it is: made, last changed, withdrawn.
-std::vector<std::uint32_t> events_of(std::span<const Event> events, const Note& note)
-{
-    std::uint32_t made = 0, changed = 0, withdrawn = 0;
-    for (const Event& event : events) {
-        if (event.note != note.number)
-            continue;
-        if (event.kind == EventKind::note_made)
-            made = event.number;
-        else if (event.kind == EventKind::note_changed)
-            changed = event.number;
-        else if (event.kind == EventKind::note_withdrawn)
-            withdrawn = event.number;
-    }
-    std::vector<std::uint32_t> numbers{made, changed, withdrawn};
-    std::erase(numbers, 0u);
-    return numbers;
-}
-
-void append(std::vector<std::uint32_t>& events, const std::vector<std::uint32_t>& more)
-{
-    events.insert(events.end(), more.begin(), more.end());
 }
 
 class Table {
@@ -198,6 +151,41 @@ std::vector<Note> notes_after(std::span<const Event> events)
             notes[event.note - 1].withdrawn = true;
     }
     return notes;
+}
+
+std::vector<std::uint32_t> events_of(std::span<const Event> events, const Note& note)
+{
+    std::uint32_t made = 0, changed = 0, withdrawn = 0;
+    for (const Event& event : events) {
+        if (event.note != note.number)
+            continue;
+        if (event.kind == EventKind::note_made)
+            made = event.number;
+        else if (event.kind == EventKind::note_changed)
+            changed = event.number;
+        else if (event.kind == EventKind::note_withdrawn)
+            withdrawn = event.number;
+    }
+    std::vector<std::uint32_t> numbers{made, changed, withdrawn};
+    std::erase(numbers, 0u);
+    return numbers;
+}
+
+std::vector<Met> all_met(std::span<const Event> events)
+{
+    std::vector<Met> met;
+    for (const Event& event : events) {
+        Evidence evidence;
+        if (event.kind == EventKind::line_shown)
+            evidence = {EvidenceKind::line, event.subject};
+        else if (event.kind == EventKind::detail_examined)
+            evidence = {EvidenceKind::detail, event.subject};
+        else
+            continue;
+        if (std::ranges::find(met, evidence, &Met::evidence) == met.end())
+            met.push_back({evidence, event.number});
+    }
+    return met;
 }
 
 SpottingResult spotting_of(const Evaluated& attempt)

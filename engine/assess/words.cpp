@@ -1,47 +1,27 @@
 #include "engine/assess/debrief.hpp"
 
+#include <array>
+
 namespace engine {
+namespace {
+
+/// In the order of ChoiceKind.
+constexpr std::array choice_kinds{"Action", "Question", "Call a partner", "Share", "Refer", "Leave"};
+
+/// In the order of QuestionType.
+constexpr std::array question_types{
+    "", "open", "probing", "closed", "leading", "forced choice", "multiple", "empathic statement"};
+
+} // namespace
 
 const char* words_for(ChoiceKind kind)
 {
-    switch (kind) {
-    case ChoiceKind::action:
-        return "Action";
-    case ChoiceKind::question:
-        return "Question";
-    case ChoiceKind::call_partner:
-        return "Call a partner";
-    case ChoiceKind::share:
-        return "Share";
-    case ChoiceKind::refer:
-        return "Refer";
-    case ChoiceKind::leave:
-        return "Leave";
-    }
-    return "";
+    return choice_kinds.at(static_cast<std::size_t>(kind));
 }
 
 const char* words_for(QuestionType type)
 {
-    switch (type) {
-    case QuestionType::none:
-        return "";
-    case QuestionType::open:
-        return "open";
-    case QuestionType::probing:
-        return "probing";
-    case QuestionType::closed:
-        return "closed";
-    case QuestionType::leading:
-        return "leading";
-    case QuestionType::forced_choice:
-        return "forced choice";
-    case QuestionType::multiple:
-        return "multiple";
-    case QuestionType::empathic_statement:
-        return "empathic statement";
-    }
-    return "";
+    return question_types.at(static_cast<std::size_t>(type));
 }
 
 } // namespace engine

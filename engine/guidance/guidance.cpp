@@ -3,6 +3,8 @@
 #include "engine/scenario/reader.hpp"
 
 #include <algorithm>
+#include <set>
+#include <unordered_set>
 
 namespace engine {
 namespace {
@@ -14,12 +16,139 @@ std::variant<Value, Diagnostics> loaded(std::string_view text, Part part)
     auto document = read_document(text);
     if (auto* wrong = std::get_if<Diagnostics>(&document))
         return std::move(*wrong);
-    Diagnostics diagnostics;
-    Reader reader(diagnostics);
+    Findings findings;
+    Reader reader(findings);
     Value value = part(reader, std::get<JsonValue>(document));
-    if (!diagnostics.empty())
-        return diagnostics;
+    if (!findings.empty())
+        return findings.in_order();
     return value;
+}
+
+/// The member `id`, of the shape of an id.
+std::string read_id(Reader& reader, const JsonValue& value)
+{
+    std::string id = reader.text(value, "id", true);
+    if (!id.empty() && !is_id(id))
+        reader.error(place_of(value, "id"), "wrong-id", "\"" + id + "\" is not an id.",
+            "Use small letters, digits, hyphens and dots.");
+    return id;
+}
+
+/// The member `id`, which none of those met before has.
+std::string read_new_id(Reader& reader, const JsonValue& value, std::unordered_set<std::string>& met)
+{
+    std::string id = read_id(reader, value);
+    if (!id.empty() && !met.insert(id).second)
+        reader.error(place_of(value, "id"), "duplicate-id", "There is another \"" + id + "\".",
+            "Give one of them another id.");
+    return id;
+}
+
+/// `checked` says whether somebody has held it against its source; a checked set has nothing unchecked in it.
+void read_checked(Reader& reader, const JsonValue& value, bool provisional)
+{
+    if (!reader.flag(value, "checked", true) && !provisional)
+        reader.error(place_of(value, "checked"), "not-checked",
+            "The set is said to be checked, and this is not.", "Check it, or make the set provisional.");
+}
+
+Indicator read_indicator(
+    Reader& reader, const JsonValue& value, bool provisional, std::unordered_set<std::string>& met)
+{
+    reader.known_keys(value, {"id", "strength", "text", "checked"});
+    read_checked(reader, value, provisional);
+    return {read_new_id(reader, value, met), reader.text(value, "text", true),
+        Strength(reader.word(value, "strength", {"weak", "medium", "strong"}, 0, true))};
+}
+
+GuidanceSet read_set(Reader& reader, const JsonValue& root)
+{
+    reader.known_keys(root, {"format", "id", "version", "title", "source", "status", "provenance",
+                                "dimension_rule", "combination", "dimensions"});
+    reader.format(root, false);
+    GuidanceSet set;
+    set.id = read_id(reader, root);
+    if (set.id == "fact")
+        reader.error(place_of(root, "id"), "wrong-id", "Cites take \"fact\" for the cited facts.",
+            "Give the set another id.");
+    set.version = reader.text(root, "version", true);
+    set.title = reader.text(root, "title", true);
+    set.source = reader.text(root, "source", true);
+    set.provenance = reader.text(root, "provenance");
+    set.provisional = reader.one_of(root, "status", {"provisional", "checked"}, true) != "checked";
+    if (const auto* rule = root.find("dimension_rule")) {
+        reader.known_keys(*rule, {"predicate", "statement", "checked"});
+        read_checked(reader, *rule, set.provisional);
+    }
+    reader.members(root, "combination");
+    std::unordered_set<std::string> dimensions;
+    std::unordered_set<std::string> indicators;
+    for (const auto& dimension : reader.list(root, "dimensions", true)) {
+        reader.known_keys(dimension, {"id", "name", "short", "role", "indicators"});
+        reader.text(dimension, "role");
+        auto& added = set.dimensions.emplace_back(
+            Dimension{read_new_id(reader, dimension, dimensions), reader.text(dimension, "name", true), {}});
+        const std::string short_name = reader.text(dimension, "short");
+        added.short_name = short_name.empty() ? added.name : short_name;
+        for (const auto& indicator : reader.list(dimension, "indicators", true))
+            added.indicators.push_back(read_indicator(reader, indicator, set.provisional, indicators));
+    }
+    return set;
+}
+
+CitedFact read_fact(Reader& reader, const JsonValue& value, const std::set<std::string_view>& sources,
+    std::unordered_set<std::string>& met)
+{
+    reader.known_keys(value, {"id", "text", "sources", "mark"});
+    for (const auto& source : reader.list(value, "sources", true))
+        if (source.text() && !sources.contains(*source.text()))
+            reader.error(source.at, "unknown-source", "There is no source \"" + *source.text() + "\".",
+                "Use a name under sources, or add it there.");
+    return {read_new_id(reader, value, met), reader.text(value, "text", true), reader.texts(value, "sources"),
+        SourceMark(reader.word(value, "mark", {"verified", "second-hand", "unverified"}, 2, true))};
+}
+
+ReferralOption read_option(Reader& reader, const JsonValue& value)
+{
+    reader.known_keys(
+        value, {"id", "text", "from", "to", "needs_grounds", "needs_consent", "identifies_person", "cites"});
+    ReferralOption option;
+    option.id = read_id(reader, value);
+    option.text = reader.text(value, "text", true);
+    option.from = reader.date(value, "from");
+    option.to = reader.date(value, "to");
+    if (!option.to.empty() && option.to < option.from)
+        reader.error(place_of(value, "to"), "wrong-period", "This option ends before it begins.",
+            "Put the two days right.");
+    option.needs_grounds = reader.flag(value, "needs_grounds", true, true);
+    option.needs_consent = reader.flag(value, "needs_consent", true, true);
+    option.identifies_person = reader.flag(value, "identifies_person", true, true);
+    option.cites = reader.texts(value, "cites");
+    return option;
+}
+
+/// Whether there is a day on which both are in force.
+bool overlap(const ReferralOption& one, const ReferralOption& other)
+{
+    return (one.to.empty() || other.from <= one.to) && (other.to.empty() || one.from <= other.to);
+}
+
+Procedure read_procedure(Reader& reader, const JsonValue& root)
+{
+    reader.known_keys(root, {"format", "jurisdiction", "version", "options"});
+    reader.format(root, false);
+    Procedure procedure{reader.text(root, "jurisdiction", true), reader.text(root, "version", true), {}};
+    for (const auto& value : reader.list(root, "options", true)) {
+        auto option = read_option(reader, value);
+        const bool twice = std::ranges::any_of(procedure.options,
+            [&](const ReferralOption& other) { return option.id == other.id && overlap(option, other); });
+        if (twice)
+            reader.error(place_of(value, "id"), "duplicate-id",
+                "There is another \"" + option.id + "\" that is in force on some of the same days.",
+                "Give one of them another id, or let one end before the other begins.");
+        procedure.options.push_back(std::move(option));
+    }
+    return procedure;
 }
 
 template <class Range>
@@ -33,45 +162,28 @@ auto found_by_id(const Range& range, std::string_view id) -> decltype(&*range.be
 
 std::variant<GuidanceSet, Diagnostics> load_guidance(std::string_view text)
 {
-    return loaded<GuidanceSet>(text, [](Reader& reader, const JsonValue& root) {
-        GuidanceSet set{reader.text(root, "id", true), reader.text(root, "version", true),
-            reader.text(root, "title", true), reader.text(root, "source", true),
-            reader.text(root, "provenance"), reader.text(root, "status", true) == "provisional", {}};
-        for (const auto& dimension : reader.list(root, "dimensions", true)) {
-            auto& added = set.dimensions.emplace_back(
-                Dimension{reader.text(dimension, "id", true), reader.text(dimension, "name", true), {}});
-            for (const auto& indicator : reader.list(dimension, "indicators", true))
-                added.indicators.push_back(
-                    {reader.text(indicator, "id", true), reader.text(indicator, "text", true),
-                        Strength(reader.word(indicator, "strength", {"weak", "medium", "strong"}, 0, true))});
-        }
-        return set;
-    });
+    return loaded<GuidanceSet>(text, read_set);
 }
 
 std::variant<std::vector<CitedFact>, Diagnostics> load_facts(std::string_view text)
 {
     return loaded<std::vector<CitedFact>>(text, [](Reader& reader, const JsonValue& root) {
+        reader.known_keys(root, {"format", "sources", "facts"});
+        reader.format(root, false);
+        std::set<std::string_view> sources;
+        for (const auto& source : reader.members(root, "sources", true))
+            sources.insert(source.key);
         std::vector<CitedFact> facts;
+        std::unordered_set<std::string> met;
         for (const auto& fact : reader.list(root, "facts", true))
-            facts.push_back({reader.text(fact, "id", true), reader.text(fact, "text", true),
-                reader.texts(fact, "sources"),
-                SourceMark(reader.word(fact, "mark", {"verified", "second-hand", "unverified"}, 2, true))});
+            facts.push_back(read_fact(reader, fact, sources, met));
         return facts;
     });
 }
 
 std::variant<Procedure, Diagnostics> load_procedure(std::string_view text)
 {
-    return loaded<Procedure>(text, [](Reader& reader, const JsonValue& root) {
-        Procedure procedure{reader.text(root, "jurisdiction", true), reader.text(root, "version", true), {}};
-        for (const auto& option : reader.list(root, "options", true))
-            procedure.options.push_back({reader.text(option, "id", true), reader.text(option, "text", true),
-                reader.text(option, "from"), reader.text(option, "to"),
-                reader.flag(option, "needs_consent", false), reader.flag(option, "identifies_person", true),
-                reader.texts(option, "cites")});
-        return procedure;
-    });
+    return loaded<Procedure>(text, read_procedure);
 }
 
 const GuidanceSet* find_guidance(const Library& library, std::string_view id)

@@ -22,6 +22,7 @@ struct Dimension {
     std::string id;
     std::string name;
     std::vector<Indicator> indicators;
+    std::string short_name = {}; ///< for where there is little room; the name where the set gives none
     bool operator==(const Dimension&) const = default;
 };
 
@@ -57,6 +58,7 @@ struct ReferralOption {
     bool needs_consent = false;
     bool identifies_person = true;
     std::vector<std::string> cites;
+    bool needs_grounds = true; ///< false: it is right without any sign noted, such as leaving support open
     bool operator==(const ReferralOption&) const = default;
 };
 
@@ -75,6 +77,8 @@ struct Library {
     std::vector<Procedure> procedures;
 };
 
+/// Each gives the value only if nothing at all is wrong with its file, so that no slip shows provisional
+/// guidance as checked, or an unverified fact as verified.
 std::variant<GuidanceSet, Diagnostics> load_guidance(std::string_view text);
 std::variant<std::vector<CitedFact>, Diagnostics> load_facts(std::string_view text);
 std::variant<Procedure, Diagnostics> load_procedure(std::string_view text);

@@ -5,25 +5,28 @@
 namespace engine {
 namespace {
 
-using Statement = std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)>;
-
-/// What SQLite says to binding the values: a name that the statement lacks is a mistake, never left out.
-int bind(sqlite3_stmt* statement, const std::vector<SqlValue>& values)
+/// What SQLite says to binding the value. Texts stay where they are until the statement has run.
+int bind(sqlite3_stmt* statement, int place, const SqlValue& value)
 {
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const std::string name = "$" + std::to_string(i + 1);
-        const int at = sqlite3_bind_parameter_index(statement, name.c_str());
-        int code = at == 0 ? SQLITE_RANGE : SQLITE_OK;
-        if (const auto* number = std::get_if<std::int64_t>(&values[i]); number && at != 0)
-            code = sqlite3_bind_int64(statement, at, *number);
-        else if (const auto* text = std::get_if<std::string>(&values[i]); text && at != 0)
-            code =
-                sqlite3_bind_text64(statement, at, text->data(), text->size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-        if (code != SQLITE_OK)
-            return code;
-    }
-    return SQLITE_OK;
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+        return sqlite3_bind_int64(statement, place, *number);
+    if (const auto* text = std::get_if<std::string>(&value))
+        return sqlite3_bind_text64(statement, place, text->data(), text->size(), SQLITE_STATIC, SQLITE_UTF8);
+    return sqlite3_bind_null(statement, place);
 }
+
+/// Makes a statement ready for its next run, and lets go of what it held, however this run ends.
+struct Run {
+    sqlite3_stmt* statement;
+    explicit Run(sqlite3_stmt* running) : statement(running) {}
+    ~Run()
+    {
+        sqlite3_reset(statement);
+        sqlite3_clear_bindings(statement);
+    }
+    Run(const Run&) = delete;
+    Run& operator=(const Run&) = delete;
+};
 
 SqlRow row_of(sqlite3_stmt* statement)
 {
@@ -58,25 +61,66 @@ Connection::Connection(const std::filesystem::path& file) : file_(file)
         fail(code);
     if (sqlite3_db_readonly(opened, "main") == 1)
         fail(SQLITE_READONLY);
+    sqlite3_db_config(opened, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_busy_timeout(opened, 500);
+}
+
+void Connection::accept_as_ours()
+{
+    sqlite3_db_config(database_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+}
+
+void Connection::Finalize::operator()(sqlite3_stmt* statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+Connection::Prepared& Connection::prepared(const std::string& statement, std::size_t values)
+{
+    if (const auto found = prepared_.find(statement); found != prepared_.end())
+        return found->second;
+    sqlite3_stmt* made = nullptr;
+    const int code =
+        sqlite3_prepare_v3(database_.get(), statement.c_str(), -1, SQLITE_PREPARE_PERSISTENT, &made, nullptr);
+    Prepared fresh{std::unique_ptr<sqlite3_stmt, Finalize>(made), {}};
+    if (code != SQLITE_OK)
+        fail(code);
+    for (std::size_t i = 1; i <= values; ++i)
+        fresh.places.push_back(sqlite3_bind_parameter_index(made, ("$" + std::to_string(i)).c_str()));
+    return prepared_.emplace(statement, std::move(fresh)).first->second;
 }
 
 std::vector<SqlRow> Connection::run(const std::string& statement, const std::vector<SqlValue>& values)
 {
-    sqlite3_stmt* prepared = nullptr;
-    if (const int code = sqlite3_prepare_v2(database_.get(), statement.c_str(), -1, &prepared, nullptr);
-        code != SQLITE_OK)
-        fail(code);
-    const Statement owned(prepared, sqlite3_finalize);
-    if (const int code = bind(prepared, values); code != SQLITE_OK)
-        fail(code);
+    const Prepared& ready = prepared(statement, values.size());
+    const Run running(ready.statement.get());
+    if (ready.places.size() != values.size())
+        fail(SQLITE_RANGE);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        // A name that the statement lacks is at 0, which SQLite refuses: a mistake is never left out.
+        if (const int code = bind(running.statement, ready.places[i], values[i]); code != SQLITE_OK)
+            fail(code);
     std::vector<SqlRow> rows;
     int code = SQLITE_ROW;
-    while ((code = sqlite3_step(prepared)) == SQLITE_ROW)
-        rows.push_back(row_of(prepared));
+    while ((code = sqlite3_step(running.statement)) == SQLITE_ROW)
+        rows.push_back(row_of(running.statement));
     if (code != SQLITE_DONE)
         fail(code);
     return rows;
+}
+
+void Connection::lengthen_journal(std::int64_t bytes)
+{
+    sqlite3_file* journal = nullptr;
+    sqlite3_int64 length = 0;
+    if (sqlite3_file_control(database_.get(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal) != SQLITE_OK ||
+        !journal || !journal->pMethods || journal->pMethods->xFileSize(journal, &length) != SQLITE_OK)
+        return;
+    const std::vector<char> zeros(std::size_t{1} << 16);
+    for (bool written = true; written && length < bytes; length += std::ssize(zeros))
+        written = journal->pMethods->xWrite(journal, zeros.data(), static_cast<int>(zeros.size()), length) ==
+                  SQLITE_OK;
+    journal->pMethods->xSync(journal, SQLITE_SYNC_NORMAL);
 }
 
 std::int64_t Connection::last_row() const

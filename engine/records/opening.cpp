@@ -20,6 +20,11 @@ namespace fs = std::filesystem;
 constexpr std::int64_t application_id = 0x54524e53; ///< "TRNS"
 constexpr std::int64_t schema_version = 1;
 
+/// The journal starts again from its beginning after so many pages, before it outgrows the room made for it;
+/// the largest move, beginning an attempt with its scenario's text, fits between.
+constexpr int pages_before_checkpoint = 200;
+constexpr std::int64_t journal_bytes = std::int64_t{1} << 20;
+
 constexpr const char* schema[] = {
     R"(CREATE TABLE profile (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, role INTEGER NOT NULL, passphrase_hash TEXT NOT NULL) STRICT)",
     R"(CREATE TABLE attempt (id INTEGER PRIMARY KEY, profile INTEGER NOT NULL REFERENCES profile(id), scenario TEXT NOT NULL,
@@ -120,11 +125,14 @@ void prepare(Connection& connection, const fs::path& file)
     if (fresh)
         make_tables(connection); // before WAL, so that the file is ours even if its journal is lost
     connection.run("PRAGMA journal_mode = WAL");
+    connection.run("PRAGMA wal_autocheckpoint = " + std::to_string(pages_before_checkpoint));
     connection.run("BEGIN IMMEDIATE");
     connection.run("COMMIT");
     if (!fresh && text_in(connection.run("PRAGMA quick_check(1)")[0][0]) != "ok")
         throw StoreError(StoreError::Reason::damaged,
             file.string() + " is damaged. It was left as it is; go back to a backup of the folder.");
+    connection.accept_as_ours();
+    connection.lengthen_journal(journal_bytes);
 }
 
 std::unique_ptr<Connection> open_once(const fs::path& file)

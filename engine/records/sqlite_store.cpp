@@ -49,12 +49,7 @@ public:
     {
     }
 
-    ~SqliteStore() override
-    {
-        std::error_code ignored;
-        if (connection_) // otherwise the records may be another's by now
-            fs::remove(owner_, ignored);
-    }
+    ~SqliteStore() override { close(); }
 
     SqliteStore(const SqliteStore&) = delete;
     SqliteStore& operator=(const SqliteStore&) = delete;
@@ -157,6 +152,15 @@ private:
         return *connection_;
     }
 
+    /// Closes the database; the owner's file goes first, while the records are still ours.
+    void close()
+    {
+        std::error_code ignored;
+        if (connection_) // otherwise the records may be another's by now
+            fs::remove(owner_, ignored);
+        connection_.reset();
+    }
+
     /// Runs the work in one transaction; after a failure the database is opened afresh.
     template <class Work>
     void in_one_transaction(Work work)
@@ -166,7 +170,7 @@ private:
             work();
             database().run("COMMIT");
         } catch (...) {
-            connection_.reset(); // the next call opens it afresh and reads what was really kept
+            close(); // the next call opens it afresh and reads what was really kept
             throw;
         }
     }

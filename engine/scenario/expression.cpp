@@ -12,7 +12,7 @@ namespace {
 constexpr std::int64_t least = std::numeric_limits<std::int32_t>::min();
 constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
 
-std::int64_t combined(Operation operation, std::int64_t left, std::int64_t right)
+std::int64_t exactly(Operation operation, std::int64_t left, std::int64_t right)
 {
     switch (operation) {
     case Operation::logical_and:
@@ -47,14 +47,14 @@ std::int64_t combined(Operation operation, std::int64_t left, std::int64_t right
 }
 
 /// The value of an instruction that takes nothing from the stack.
-std::int64_t looked_up(const Instruction& instruction, const State& state, const Scenario& scenario)
+std::int32_t looked_up(const Instruction& instruction, const State& state, const Scenario& scenario)
 {
     const auto number = static_cast<std::uint32_t>(instruction.value);
     switch (instruction.operation) {
     case Operation::fact:
         return state.facts[number];
     case Operation::variant:
-        return state.variant.value;
+        return static_cast<std::int32_t>(state.variant.value);
     case Operation::visited:
         return visited(state, scenario, NodeNumber{number});
     case Operation::chosen:
@@ -70,9 +70,14 @@ std::int64_t looked_up(const Instruction& instruction, const State& state, const
 
 } // namespace
 
+std::int32_t combined(Operation operation, std::int32_t left, std::int32_t right)
+{
+    return static_cast<std::int32_t>(std::clamp(exactly(operation, left, right), least, most));
+}
+
 std::int32_t value_of(const Expression& expression, const State& state, const Scenario& scenario)
 {
-    std::array<std::int64_t, deepest_expression + 1> stack{};
+    std::array<std::int32_t, deepest_expression + 1> stack{};
     std::size_t height = 0;
     for (const Instruction& instruction : expression) {
         if (instruction.operation < Operation::logical_not)
@@ -80,14 +85,13 @@ std::int32_t value_of(const Expression& expression, const State& state, const Sc
         else if (instruction.operation == Operation::logical_not)
             stack[height - 1] = stack[height - 1] == 0;
         else if (instruction.operation == Operation::negate)
-            stack[height - 1] = std::clamp(-stack[height - 1], least, most);
+            stack[height - 1] = combined(Operation::subtract, 0, stack[height - 1]);
         else {
             --height;
-            stack[height - 1] =
-                std::clamp(combined(instruction.operation, stack[height - 1], stack[height]), least, most);
+            stack[height - 1] = combined(instruction.operation, stack[height - 1], stack[height]);
         }
     }
-    return height == 0 ? 0 : static_cast<std::int32_t>(stack[0]);
+    return height == 0 ? 0 : stack[0];
 }
 
 bool holds(const Expression& condition, const State& state, const Scenario& scenario)

@@ -48,8 +48,10 @@ using Expression = std::vector<Instruction>;
 /// The most values that an expression can have on its stack; the compiler refuses deeper ones.
 constexpr int deepest_expression = 32;
 
+/// What an operation on two values gives, within 32 bits (saturating); by zero, division and remainder are 0.
+std::int32_t combined(Operation operation, std::int32_t left, std::int32_t right);
+
 /// The value in that state: flags and comparisons are 0 or 1, a fact with named values the place of the name.
-/// Results stay within 32 bits (saturating); a division or remainder by zero is 0.
 std::int32_t value_of(const Expression& expression, const State& state, const Scenario& scenario);
 
 bool holds(const Expression& condition, const State& state, const Scenario& scenario);

@@ -1,6 +1,9 @@
 #include "engine/scenario/reader.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <optional>
+#include <unordered_set>
 
 namespace engine {
 namespace {
@@ -21,16 +24,47 @@ std::string joined(std::initializer_list<std::string_view> words)
     return all;
 }
 
+/// The number that the digits are; nothing if there is anything else among them.
+std::optional<int> digits(std::string_view text)
+{
+    int value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9')
+            return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+bool is_date(std::string_view text)
+{
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return false;
+    const auto year = digits(text.substr(0, 4));
+    const auto month = digits(text.substr(5, 2));
+    const auto day = digits(text.substr(8, 2));
+    return year && month && day &&
+           std::chrono::year_month_day(std::chrono::year(*year),
+               std::chrono::month(static_cast<unsigned>(*month)),
+               std::chrono::day(static_cast<unsigned>(*day)))
+               .ok();
+}
+
 } // namespace
 
 void Reader::error(const Position& at, std::string code, std::string what, std::string remedy)
 {
-    diagnostics_.push_back({Severity::error, std::move(code), at, std::move(what), std::move(remedy)});
+    findings_.add({Severity::error, std::move(code), at, std::move(what), std::move(remedy)});
 }
 
 void Reader::warning(const Position& at, std::string code, std::string what, std::string remedy)
 {
-    diagnostics_.push_back({Severity::warning, std::move(code), at, std::move(what), std::move(remedy)});
+    findings_.add({Severity::warning, std::move(code), at, std::move(what), std::move(remedy)});
+}
+
+void Reader::missing(const JsonValue& object, std::string_view key)
+{
+    error(object.at, "missing-key", "The key " + quoted(key) + " is missing here.", "Add it.");
 }
 
 bool Reader::known_keys(const JsonValue& object, std::initializer_list<std::string_view> known)
@@ -51,7 +85,7 @@ const JsonValue* Reader::member(const JsonValue& object, std::string_view key, b
 {
     const auto* value = object.find(key);
     if (!value && needed)
-        error(object.at, "missing-key", "The key " + quoted(key) + " is missing here.", "Add it.");
+        missing(object, key);
     return value;
 }
 
@@ -75,21 +109,21 @@ std::string Reader::text(const JsonValue& object, std::string_view key, bool nee
     return *value->text();
 }
 
-std::int64_t Reader::integer(
-    const JsonValue& object, std::string_view key, std::int64_t otherwise, bool needed)
+int Reader::number(
+    const JsonValue& object, std::string_view key, int least, int most, int otherwise, bool needed)
 {
     const auto* value = member(object, key, needed);
     if (!value)
         return otherwise;
-    if (const auto* number = value->integer(); number && *number >= -1'000'000 && *number <= 1'000'000)
-        return *number;
-    wrong_type(*value, key, "a whole number from -1,000,000 to 1,000,000");
+    if (const auto* number = value->integer(); number && *number >= least && *number <= most)
+        return static_cast<int>(*number);
+    wrong_type(*value, key, "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
     return otherwise;
 }
 
-bool Reader::flag(const JsonValue& object, std::string_view key, bool otherwise)
+bool Reader::flag(const JsonValue& object, std::string_view key, bool otherwise, bool needed)
 {
-    const auto* value = member(object, key, false);
+    const auto* value = member(object, key, needed);
     if (!value)
         return otherwise;
     if (value->flag())
@@ -108,6 +142,18 @@ std::vector<std::string> Reader::texts(const JsonValue& object, std::string_view
             wrong_type(element, key, "a list of texts");
     }
     return all;
+}
+
+void Reader::no_repeats(const JsonValue& object, std::string_view key)
+{
+    const auto* value = object.find(key);
+    if (!value || !value->list())
+        return;
+    std::unordered_set<std::string_view> met;
+    for (const auto& element : *value->list())
+        if (element.text() && !met.insert(*element.text()).second)
+            error(element.at, "listed-twice", quoted(*element.text()) + " stands twice in this list.",
+                "Take one of them out.");
 }
 
 const JsonValue::List& Reader::list(const JsonValue& object, std::string_view key, bool needed)
@@ -138,6 +184,37 @@ std::size_t Reader::word(const JsonValue& object, std::string_view key,
     error(value->at, "unknown-word", "The value of " + quoted(key) + " is none of those that there are.",
         "Use one of: " + joined(words) + ".");
     return otherwise;
+}
+
+std::string Reader::one_of(
+    const JsonValue& object, std::string_view key, std::initializer_list<std::string_view> words, bool needed)
+{
+    const std::size_t place = word(object, key, words, words.size(), needed);
+    return place == words.size() ? std::string{} : std::string(words.begin()[place]);
+}
+
+std::string Reader::date(const JsonValue& object, std::string_view key, bool needed)
+{
+    const std::string written = text(object, key, needed);
+    if (written.empty() || is_date(written))
+        return written;
+    error(place_of(object, key), "wrong-date", quoted(written) + " is not a day of the calendar.",
+        "Write it as year, month and day: 2024-11-04.");
+    return {};
+}
+
+void Reader::format(const JsonValue& root, bool needed)
+{
+    const auto* value = member(root, "format", needed);
+    if (value && !(value->integer() && *value->integer() == 1))
+        error(value->at, "unknown-format", "This is not format 1.",
+            "Write \"format\": 1, or use a newer Turnstone.");
+}
+
+Position place_of(const JsonValue& object, std::string_view key)
+{
+    const auto* value = object.find(key);
+    return value ? value->at : object.at;
 }
 
 bool is_id(std::string_view text)

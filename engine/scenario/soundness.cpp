@@ -1,52 +1,49 @@
 // What a scenario's play could never get to, or is wrong about its own signs.
 #include "engine/scenario/soundness.hpp"
 
-#include <algorithm>
+#include "engine/scenario/reach.hpp"
+
+#include <map>
 #include <set>
 
 namespace engine {
-
 namespace {
 
-std::vector<NodeNumber> ways_out(const Scenario& scenario, const Node& node)
+/// Where the members of an object member stand: the numbers of a table follow them.
+std::vector<Position> places_of_members(const JsonValue& root, std::string_view key)
+{
+    std::vector<Position> places;
+    if (const auto* object = root.find(key); object && object->members())
+        for (const auto& member : *object->members())
+            places.push_back(member.at);
+    return places;
+}
+
+/// Where one can go on to from a node in a variant.
+std::vector<NodeNumber> ways_out(const Scenario& scenario, const Node& node, const Possible& possible)
 {
     std::vector<NodeNumber> out;
     const auto add = [&](const std::vector<Route>& routes) {
         for (const auto& route : routes)
-            if (route.to.exists())
+            if (route.to.exists() && possible.nodes[route.to.value] && may_hold(route.when, possible))
                 out.push_back(route.to);
     };
     add(node.routes);
     for (const auto choice : node.choices)
-        add(scenario[choice].routes);
+        if (possible.choices[choice.value])
+            add(scenario[choice].routes);
     return out;
 }
 
-std::vector<bool> reachable(const Scenario& scenario)
-{
-    std::vector<bool> met(scenario.nodes.size());
-    std::vector<NodeNumber> open;
-    if (scenario.start.exists())
-        open.push_back(scenario.start);
-    while (!open.empty()) {
-        const NodeNumber at = open.back();
-        open.pop_back();
-        if (met[at.value])
-            continue;
-        met[at.value] = true;
-        for (const auto next : ways_out(scenario, scenario[at]))
-            open.push_back(next);
-    }
-    return met;
-}
-
-/// Which nodes have an outcome somewhere ahead: found by going back from the outcomes.
-std::vector<bool> can_end(const Scenario& scenario)
+/// Which nodes have an outcome somewhere ahead in a variant: found by going back from the outcomes.
+std::vector<bool> can_end(const Scenario& scenario, const Possible& possible)
 {
     std::vector<std::vector<std::uint32_t>> leading_to(scenario.nodes.size());
     std::vector<std::uint32_t> open;
     for (std::uint32_t i = 0; i < scenario.nodes.size(); ++i) {
-        for (const auto to : ways_out(scenario, scenario.nodes[i]))
+        if (!possible.nodes[i])
+            continue;
+        for (const auto to : ways_out(scenario, scenario.nodes[i], possible))
             leading_to[to.value].push_back(i);
         if (scenario.nodes[i].outcome)
             open.push_back(i);
@@ -61,6 +58,30 @@ std::vector<bool> can_end(const Scenario& scenario)
         open.insert(open.end(), leading_to[at].begin(), leading_to[at].end());
     }
     return ends;
+}
+
+void check_nodes(const Scenario& scenario, const std::vector<Possible>& variants,
+    const std::vector<Position>& nodes_at, Reader& reader)
+{
+    std::vector<bool> met(scenario.nodes.size());
+    std::vector<bool> ends(scenario.nodes.size());
+    for (const auto& possible : variants) {
+        const auto ends_here = can_end(scenario, possible);
+        for (std::size_t i = 0; i < met.size(); ++i) {
+            met[i] = met[i] || possible.nodes[i];
+            ends[i] = ends[i] || ends_here[i];
+        }
+    }
+    for (std::size_t i = 0; i < met.size(); ++i) {
+        if (!met[i])
+            reader.warning(nodes_at[i], "never-reached",
+                "Nothing can lead to the node \"" + scenario.nodes[i].id + "\" in any variant.",
+                "Lead a choice to it, or take it out.");
+        else if (!ends[i])
+            reader.error(nodes_at[i], "no-outcome-ahead",
+                "From the node \"" + scenario.nodes[i].id + "\" no outcome can be reached.",
+                "Lead on to one that has an outcome ahead.");
+    }
 }
 
 void collect(const Expression& expression, std::set<std::uint32_t>& facts)
@@ -101,85 +122,65 @@ std::set<std::uint32_t> facts_read(const Scenario& scenario)
     return read;
 }
 
-/// The variants that a condition names as `variant == ID` in a plain conjunction; all of them otherwise.
-bool may_hold_in(const Expression& condition, std::uint32_t variant)
-{
-    for (std::size_t i = 0; i + 2 < condition.size(); ++i) {
-        const bool compares =
-            condition[i].operation == Operation::variant && condition[i + 1].operation == Operation::constant;
-        const bool disjunction =
-            std::ranges::find(condition, Operation::logical_or, &Instruction::operation) != condition.end() ||
-            std::ranges::find(condition, Operation::logical_not, &Instruction::operation) != condition.end();
-        if (!compares || disjunction)
-            continue;
-        const bool same = static_cast<std::uint32_t>(condition[i + 1].value) == variant;
-        if ((condition[i + 2].operation == Operation::equal && !same) ||
-            (condition[i + 2].operation == Operation::not_equal && same))
-            return false;
-    }
-    return true;
-}
+/// A line or a detail that shows an indicator.
+struct Cue {
+    const char* kind = "";
+    const std::string* id = nullptr;
+};
 
-/// The indicators that have a cue which may be met in the variant.
-std::set<std::uint32_t> shown_in(const Scenario& scenario, std::uint32_t variant)
+/// The indicators that have a cue which can be met in the variant, each with the first of its cues.
+std::map<std::uint32_t, Cue> shown_in(const Scenario& scenario, const Possible& possible)
 {
-    std::set<std::uint32_t> shown;
-    const auto add = [&](const Sign& sign, const Expression& when) {
-        if (may_hold_in(when, variant))
-            for (const auto indicator : sign.shows)
-                shown.insert(indicator.value);
-    };
-    for (const auto& line : scenario.lines)
-        add(line.sign, line.shown_when);
-    for (const auto& detail : scenario.details)
-        add(detail.sign, detail.shown_when);
+    std::map<std::uint32_t, Cue> shown;
+    for (std::size_t i = 0; i < scenario.lines.size(); ++i)
+        if (possible.lines[i])
+            for (const auto indicator : scenario.lines[i].sign.shows)
+                shown.emplace(indicator.value, Cue{"line", &scenario.lines[i].id});
+    for (std::size_t i = 0; i < scenario.details.size(); ++i)
+        if (possible.details[i])
+            for (const auto indicator : scenario.details[i].sign.shows)
+                shown.emplace(indicator.value, Cue{"detail", &scenario.details[i].id});
     return shown;
 }
 
-void check_signs(const Scenario& scenario, const std::vector<Position>& variants_at, Reader& reader)
+void check_signs(const Scenario& scenario, const std::vector<Possible>& variants,
+    const std::vector<Position>& variants_at, Reader& reader)
 {
     for (std::uint32_t v = 0; v < scenario.variants.size(); ++v) {
-        const auto& listed = scenario.variants[v].indicators;
-        const auto shown = shown_in(scenario, v);
-        for (const auto indicator : listed)
+        const auto& variant = scenario.variants[v];
+        const auto shown = shown_in(scenario, variants[v]);
+        for (const auto indicator : variant.indicators)
             if (!shown.contains(indicator.value))
                 reader.error(variants_at[v], "indicator-without-cue",
-                    "\"" + scenario[indicator].id + "\" is listed in \"" + scenario.variants[v].id +
-                        "\" but no line or detail shows it there.",
+                    "\"" + scenario[indicator].id + "\" is listed in \"" + variant.id +
+                        "\", but no line or detail that can be met there shows it.",
                     "Add a cue for it, or take it off the list.");
-        for (const auto number : shown)
-            if (std::ranges::find(listed, IndicatorNumber{number}) == listed.end())
+        const std::set<IndicatorNumber> listed(variant.indicators.begin(), variant.indicators.end());
+        for (const auto& [number, cue] : shown)
+            if (!listed.contains({number}))
                 reader.error(variants_at[v], "cue-not-listed",
-                    "Something in \"" + scenario.variants[v].id + "\" shows \"" +
-                        scenario.indicators[number].id + "\", which the variant does not list.",
-                    "List it, or keep the cue out of this variant with a condition on the variant.");
+                    std::string("The ") + cue.kind + " \"" + *cue.id + "\" can be met in \"" + variant.id +
+                        "\" and shows \"" + scenario.indicators[number].id + "\", which is not listed there.",
+                    "List it, or keep the cue out of this variant by a condition.");
     }
 }
 
 } // namespace
 
-void check_soundness(const Scenario& scenario, const std::vector<Position>& nodes_at,
-    const std::vector<Position>& variants_at, const std::vector<Position>& facts_at, Reader& reader)
+void check_soundness(const Scenario& scenario, const JsonValue& root, Reader& reader)
 {
-    const auto met = reachable(scenario);
-    const auto ends = can_end(scenario);
-    for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
-        if (!met[i])
-            reader.warning(nodes_at[i], "never-reached",
-                "No route leads to the node \"" + scenario.nodes[i].id + "\".",
-                "Lead a choice to it, or take it out.");
-        else if (!ends[i])
-            reader.error(nodes_at[i], "no-outcome-ahead",
-                "From the node \"" + scenario.nodes[i].id + "\" no outcome can be reached.",
-                "Lead on to one that has an outcome ahead.");
-    }
+    const auto facts_at = places_of_members(root, "facts");
     const auto read = facts_read(scenario);
     for (std::uint32_t i = 0; i < scenario.facts.size(); ++i)
         if (!read.contains(i))
             reader.warning(facts_at[i], "fact-never-read",
                 "Nothing reads the fact \"" + scenario.facts[i].id + "\".",
                 "Use it in a condition, or take it out.");
-    check_signs(scenario, variants_at, reader);
+    if (!scenario.start.exists())
+        return;
+    const auto variants = possible_play(scenario);
+    check_nodes(scenario, variants, places_of_members(root, "nodes"), reader);
+    check_signs(scenario, variants, places_of_members(root, "variants"), reader);
 }
 
 } // namespace engine

@@ -3,13 +3,10 @@
 #include "engine/scenario/reader.hpp"
 #include "engine/scenario/scenario.hpp"
 
-#include <vector>
-
 namespace engine {
 
 /// Says what the scenario's play could never get to or out of, and where its lists of indicators do not fit
-/// its cues. The positions are those of its nodes, variants and facts, in their order.
-void check_soundness(const Scenario& scenario, const std::vector<Position>& nodes_at,
-    const std::vector<Position>& variants_at, const std::vector<Position>& facts_at, Reader& reader);
+/// its cues. The document that it was read from says where its parts stand.
+void check_soundness(const Scenario& scenario, const JsonValue& root, Reader& reader);
 
 } // namespace engine

@@ -9,4 +9,5 @@ cmake --install "$1" --prefix "$prefix" >/dev/null
 share=$prefix/share/turnstone
 [[ -s $share/pictures/pictures.json && -s $share/pictures/people/mila-settled.png ]]
 [[ -s $share/fonts/Inter-Regular.otf ]]
+[[ -s $prefix/share/applications/turnstone.desktop && -s $prefix/share/icons/hicolor/scalable/apps/turnstone.svg ]]
 grep -q OFL-1.1 "$share/fonts/Inter-licence.txt"

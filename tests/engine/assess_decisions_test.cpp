@@ -43,9 +43,10 @@ TEST_CASE("the dimensions count what was noted beside what was there", "[assess]
                              .choose("go")
                              .judged();
     REQUIRE(debrief.dimensions.size() == 2);
-    CHECK(debrief.dimensions[0].noted == DimensionCount{1, 0, 0, false});
+    CHECK(debrief.dimensions[0].noted.strong == 1);
+    CHECK_FALSE(debrief.dimensions[0].noted.met);
     CHECK(debrief.dimensions[0].there == DimensionCount{1, 0, 0, false});
-    CHECK(debrief.dimensions[1].noted == DimensionCount{0, 1, 0, false});
+    CHECK(debrief.dimensions[1].noted.medium == 1);
     CHECK(debrief.dimensions[1].there == DimensionCount{});
     CHECK(debrief.provisional);
 }

@@ -66,12 +66,20 @@ TEST_CASE("one noted sign is grounds though the dimension rule falls short", "[a
     CHECK(only(debrief).verdict == ReferralVerdict::grounds_no_consent_needed);
 }
 
-TEST_CASE("what asks for no grounds is not said to have had them", "[assess]")
+TEST_CASE("the procedure says what needs no grounds, and it is not said to have had them", "[assess]")
+{
+    const auto scenario = doorstep_where(R"("option": "signpost")");
+    const auto line = only(Playing(scenario, free_variant).choose("refer").judged());
+    CHECK(line.verdict == ReferralVerdict::grounds_no_consent_needed);
+    CHECK(line.explained.find("asks for no grounds") != std::string::npos);
+}
+
+TEST_CASE("grounds that an author always gives are grounds all the same", "[assess]")
 {
     const auto scenario = doorstep_where(R"("option": "notify", "grounds": "true")");
     const auto line = only(Playing(scenario, free_variant).choose("refer").judged());
     CHECK(line.verdict == ReferralVerdict::grounds_no_consent_needed);
-    CHECK(line.explained.find("asks for no grounds") != std::string::npos);
+    CHECK(line.explained.find("You had reasonable grounds") == 0);
 }
 
 TEST_CASE("referring again where that changes nothing is not judged again", "[assess]")

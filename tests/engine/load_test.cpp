@@ -54,6 +54,97 @@ TEST_CASE("each mistake of an author has its own code, and its place", "[load]")
     found(R"("end": {)", R"("lost": { "then": "end" }, "end": {)", "never-reached");
 }
 
+TEST_CASE("words that Turnstone does not know are told where they stand", "[load]")
+{
+    CHECK(found(R"("premises-visit")", R"("premise-visit")", "unknown-word").at == engine::Position{1, 82});
+    found(R"("id": "door.1", )", R"("id": "door.1", "mood": "angry", )", "unknown-word");
+    CHECK(found(R"("jurisdiction": "here")", R"("jurisdiction": "there")", "unknown-jurisdiction").at ==
+          engine::Position{2, 19});
+    CHECK(found(R"("format": 1)", R"("format": 2)", "unknown-format").at == engine::Position{1, 13});
+}
+
+TEST_CASE("the date whose rules apply is a day of the calendar", "[load]")
+{
+    for (const char* date : {"2024-02-30", "2023-02-29", "2024-13-01", "2024-1-1", "04/11/2024",
+             "2024-11-04 ", "2024-11-0x", "today"})
+        CHECK(found("2024-01-01", date, "wrong-date").at == engine::Position{2, 36});
+    CHECK(engine::load_scenario(with(doorstep_text(), "2024-01-01", "2024-02-29"), small_library())
+              .diagnostics.empty());
+}
+
+TEST_CASE("what has no meaning where it stands is refused", "[load]")
+{
+    found(R"("id": "doorstep")", R"("id": "Door step")", "wrong-id");
+    found(R"("minutes": 5)", R"("minutes": 0)", "wrong-type");
+    found(R"("guidance": ["set"])", R"("guidance": ["set", "set"])", "listed-twice");
+    found(R"("indicators": ["held"])", R"("indicators": ["held", "held"])", "listed-twice");
+    found(R"("once": true, )", "", "again-without-once");
+    found(R"("text": "Wait.",)", R"("text": "Wait.", "shut": "Not now.",)", "shut-without-if");
+    found(R"("text": "Wait.",)", R"("text": "Wait.", "type": "open",)", "not-a-question");
+    found(R"("text": "Wait.",)", R"("text": "Wait.", "option": "refer",)", "not-a-referral");
+    found(R"("seconds": 10, "silence": "wait")", R"("seconds": 10)", "missing-key");
+    found(R"("seconds": 10)", R"("seconds": 0)", "wrong-type");
+    found(R"("do": ["agreed = true"])", R"("do": [7])", "wrong-type");
+    found(R"("to": "end" },)", R"("to": [ { "if": "agreed", "to": "end" }, {} ] },)", "missing-key");
+    found(R"("to": "end" },)", R"("to": [] },)", "no-last-route");
+    found(R"("to": "end" },)", R"("to": 7 },)", "wrong-type");
+    found(R"("cites": ["fact:1"] },)", R"("cites": [] },)", "missing-cite");
+    found(R"("agreed": false)", R"("agreed": false, "a b": true)", "wrong-id");
+    found(R"("agreed": false)", R"("agreed": false, "variant": true)", "wrong-id");
+    found(R"("start": "door",)", R"("start": "door", "pool": { "more": 7 },)", "wrong-type");
+    found(R"("start": "door",)", R"("start": "door", "pool": { "more": [] },)", "pool-never-asked");
+}
+
+TEST_CASE("a node has at most a hundred choices and a scenario sixteen variants", "[load]")
+{
+    std::string choices;
+    for (int i = 0; i < 100; ++i)
+        choices += R"({ "id": "more)" + std::to_string(i) +
+                   R"(", "kind": "leave", "text": "Leave.", "to": "end" }, )";
+    found(R"({ "id": "ask",)", choices + R"({ "id": "ask",)", "too-many-choices");
+    std::string variants;
+    for (int i = 0; i < 15; ++i)
+        variants +=
+            "\"v" + std::to_string(i) + R"(": { "truth": "undetermined", "told": "It is not known." }, )";
+    found(R"("free": {)", variants + R"("free": {)", "too-many-variants");
+}
+
+TEST_CASE("a flood of mistakes is cut off, and the rest is counted", "[load]")
+{
+    std::string keys;
+    for (int i = 0; i < 5000; ++i)
+        keys += "\"x" + std::to_string(i) + "\": 1, ";
+    const auto text = with(with(doorstep_text(), R"("format")", keys + R"("format")"), R"("to": "end" },)",
+        R"("to": "ends" },)");
+    const auto all = engine::load_scenario(text, small_library()).diagnostics;
+    REQUIRE(all.size() == 201);
+    CHECK(all[0].code == "unknown-key");
+    CHECK(all[0].at.line == 1);
+    CHECK(all[200].code == "more-diagnostics");
+    CHECK(all[200].severity == engine::Severity::error);
+    CHECK(all[200].what.find("4801 more are not listed: 4800 unknown-key, 1 unknown-node.") == 0);
+}
+
+TEST_CASE("warnings give way to errors where there is no room for all", "[load]")
+{
+    std::string facts;
+    for (int i = 0; i < 300; ++i)
+        facts += ", \"f" + std::to_string(i) + "\": true";
+    const auto text = with(doorstep_text(), R"("agreed": false)", R"("agreed": false)" + facts);
+    const auto warned = engine::load_scenario(text, small_library());
+    REQUIRE(warned.diagnostics.size() == 201);
+    CHECK(warned.scenario.has_value());
+    CHECK(warned.diagnostics[200].severity == engine::Severity::warning);
+    CHECK(warned.diagnostics[200].what == "100 more are not listed: 100 fact-never-read.");
+
+    const auto wrong =
+        engine::load_scenario(with(text, R"("silence": "wait")", R"("silence": "ask")"), small_library());
+    CHECK_FALSE(wrong.scenario.has_value());
+    CHECK(wrong.diagnostics[200].what == "101 more are not listed: 101 fact-never-read.");
+    CHECK(std::ranges::find(wrong.diagnostics, "wrong-silence", &engine::Diagnostic::code) !=
+          wrong.diagnostics.end());
+}
+
 TEST_CASE("a wrong word in a condition is named at its own column", "[load]")
 {
     const auto wrong = found("trust >= 3", "trust >= x3", "wrong-expression");
@@ -97,5 +188,5 @@ TEST_CASE("only what was in force on the scenario's date can be chosen", "[proce
     const auto procedure = small_library().procedures.at(0);
     CHECK(engine::options_on(procedure, "2009-06-01").size() == 1);
     CHECK(engine::options_on(procedure, "2012-06-01").size() == 1);
-    CHECK(engine::options_on(procedure, "2015-11-01").size() == 2);
+    CHECK(engine::options_on(procedure, "2015-11-01").size() == 3);
 }

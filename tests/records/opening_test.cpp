@@ -11,6 +11,7 @@
 #include <csignal>
 #include <fstream>
 #include <iterator>
+#include <map>
 
 using namespace engine;
 using support::OwnFolder;
@@ -52,20 +53,113 @@ int in_a_child(Work work)
     return WIFEXITED(status) ? WEXITSTATUS(status) : 100 + WTERMSIG(status);
 }
 
-/// Starts when the pipe closes, and keeps the records until the other has given up.
-int start_and_hold(const fs::path& folder, int starting_gun)
+/// A pipe that tells its readers when everybody who could write is gone.
+struct Pipe {
+    int ends[2];
+    Pipe() { REQUIRE(::pipe(ends) == 0); }
+    int read_end() const { return ends[0]; }
+    int write_end() const { return ends[1]; }
+    void wait_for_the_others() const
+    {
+        char none = 0;
+        ::close(ends[1]);
+        while (::read(ends[0], &none, 1) > 0)
+            ;
+    }
+};
+
+/// Opens the records when the gun is fired; who gets them keeps them until the twin is gone. 0: got them; 1:
+/// was told who has them and since when.
+int one_of_twins(const fs::path& folder, const Pipe& gun, const Pipe& twin)
 {
-    char none = 0;
-    if (::read(starting_gun, &none, 1) != 0)
-        return 9;
+    gun.wait_for_the_others();
     try {
         const auto store = open_records(folder);
-        ::usleep(2'500'000);
+        twin.wait_for_the_others();
         return 0;
     } catch (const StoreError& error) {
-        const bool named = std::string(error.what()).find("process ") != std::string::npos;
+        const std::string words = error.what();
+        const bool named =
+            words.find("(process ") != std::string::npos && words.find(", since 20") != words.npos;
         return error.reason == StoreError::Reason::in_use && named ? 1 : 2;
     }
+}
+
+/// Starts pairs of programs at once, each on records of its own, and gives how each twin ended.
+std::vector<std::pair<int, int>> ends_of_twins(int pairs)
+{
+    std::vector<std::unique_ptr<OwnFolder>> folders;
+    std::vector<pid_t> children;
+    const Pipe gun;
+    for (int i = 0; i < pairs; ++i) {
+        folders.push_back(std::make_unique<OwnFolder>());
+        if (i % 2 == 0)
+            attempt_in(*open_records(folders.back()->path));
+        const Pipe twin;
+        for (int of_two = 0; of_two < 2; ++of_two) {
+            children.push_back(::fork());
+            if (children.back() == 0)
+                ::_exit(one_of_twins(folders.back()->path, gun, twin));
+        }
+        ::close(twin.read_end());
+        ::close(twin.write_end());
+    }
+    ::close(gun.read_end());
+    ::close(gun.write_end());
+    std::vector<std::pair<int, int>> ends;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        int status = 0;
+        ::waitpid(children[i], &status, 0);
+        const int end = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        if (i % 2 == 0)
+            ends.emplace_back(end, end);
+        else
+            ends.back().second = end;
+    }
+    for (const auto& folder : folders)
+        CHECK_NOTHROW(open_records(folder->path));
+    return ends;
+}
+
+void demand_one_owner_each(const std::vector<std::pair<int, int>>& ends)
+{
+    for (const auto& [one, other] : ends) {
+        INFO(one << " and " << other);
+        CHECK(std::min(one, other) == 0);
+        CHECK(std::max(one, other) == 1);
+    }
+}
+
+/// What opening is refused with.
+StoreError refusal(const fs::path& folder)
+{
+    try {
+        open_records(folder);
+    } catch (const StoreError& error) {
+        return error;
+    }
+    FAIL("it was opened");
+    return {StoreError::Reason::failed, ""};
+}
+
+/// Every file of the folder with its content.
+std::map<std::string, std::string> files_in(const fs::path& folder)
+{
+    std::map<std::string, std::string> files;
+    for (const auto& file : fs::directory_iterator(folder))
+        files[file.path().filename()] = content(file.path());
+    return files;
+}
+
+/// Records whose program was killed: what was kept last is in the journal alone.
+void kill_while_playing(const fs::path& folder)
+{
+    CHECK(in_a_child([&] {
+        const auto store = open_records(folder);
+        attempt_in(*store);
+        ::kill(::getpid(), SIGKILL);
+        return 0;
+    }) == 100 + SIGKILL);
 }
 
 } // namespace
@@ -85,36 +179,13 @@ TEST_CASE("the records are for their owner's eyes alone, the journal too", "[rec
 
 TEST_CASE("of two programs that start together, one gets the records and the other hears which", "[records]")
 {
-    constexpr int pairs = 8;
-    std::vector<std::unique_ptr<OwnFolder>> folders;
-    std::vector<pid_t> children;
-    int gun[2];
-    REQUIRE(::pipe(gun) == 0);
-    for (int i = 0; i < pairs; ++i) {
-        folders.push_back(std::make_unique<OwnFolder>());
-        if (i % 2 == 0)
-            attempt_in(*open_records(folders.back()->path));
-        for (int twin = 0; twin < 2; ++twin) {
-            children.push_back(::fork());
-            if (children.back() == 0) {
-                ::close(gun[1]);
-                ::_exit(start_and_hold(folders.back()->path, gun[0]));
-            }
-        }
-    }
-    ::close(gun[0]);
-    ::close(gun[1]);
-    std::vector<int> ends;
-    for (const auto child : children) {
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        ends.push_back(WIFEXITED(status) ? WEXITSTATUS(status) : -1);
-    }
-    for (std::size_t i = 0; i < ends.size(); i += 2) {
-        INFO(ends[i] << " and " << ends[i + 1]);
-        CHECK(std::min(ends[i], ends[i + 1]) == 0);
-        CHECK(std::max(ends[i], ends[i + 1]) == 1);
-    }
+    demand_one_owner_each(ends_of_twins(8));
+}
+
+TEST_CASE("two hundred pairs of programs that start together have one owner each", "[.][long]")
+{
+    for (int round = 0; round < 10; ++round)
+        demand_one_owner_each(ends_of_twins(20));
 }
 
 TEST_CASE("a program that is gone is not blamed for having the records", "[records]")
@@ -157,10 +228,44 @@ TEST_CASE("a database cut short anywhere is called damaged and left as it is", "
     for (std::size_t length = 512; length < all.size(); length += 512) {
         const OwnFolder folder;
         std::ofstream(folder.file(), std::ios::binary) << all.substr(0, length);
+        const auto before = files_in(folder.path);
         INFO(length << " of " << all.size());
-        CHECK_THROWS_AS(open_records(folder.path), StoreError);
-        CHECK(content(folder.file()) == all.substr(0, length));
+        const auto error = refusal(folder.path);
+        CHECK((error.reason == StoreError::Reason::damaged || error.reason == StoreError::Reason::not_ours));
+        CHECK(std::string(error.what()).find("left as it") != std::string::npos);
+        CHECK(files_in(folder.path)["turnstone.db"] == before.at("turnstone.db"));
     }
+}
+
+TEST_CASE("a database with a foreign header is not ours and left as it is", "[records]")
+{
+    const OwnFolder folder;
+    attempt_in(*open_records(folder.path));
+    std::fstream(folder.file(), std::ios::in | std::ios::out | std::ios::binary) << "Foreign format 3";
+    const auto before = files_in(folder.path);
+    const auto error = refusal(folder.path);
+    CHECK(error.reason == StoreError::Reason::not_ours);
+    CHECK(std::string(error.what()).find("is not a Turnstone database") != std::string::npos);
+    CHECK(files_in(folder.path) == before);
+}
+
+TEST_CASE("a database of a newer Turnstone that was killed is left as it is, its journal too", "[records]")
+{
+    const OwnFolder folder;
+    kill_while_playing(folder.path);
+    CHECK(in_a_child([&] {
+        Connection newer(folder.file());
+        newer.run("PRAGMA user_version = 99");
+        ::kill(::getpid(), SIGKILL);
+        return 0;
+    }) == 100 + SIGKILL);
+    const auto journal = content(folder.journal());
+    const auto database = content(folder.file());
+    const auto error = refusal(folder.path);
+    CHECK(error.reason == StoreError::Reason::newer);
+    CHECK(std::string(error.what()).find("written by a newer Turnstone") != std::string::npos);
+    CHECK(content(folder.journal()) == journal);
+    CHECK(content(folder.file()) == database);
 }
 
 TEST_CASE("records that may not be written are refused in those words", "[records]")
@@ -207,12 +312,7 @@ TEST_CASE("a journal whose database is gone is kept, not taken for a new start",
 TEST_CASE("a database that lost its journal is still known as ours", "[records]")
 {
     const OwnFolder folder;
-    CHECK(in_a_child([&] {
-        const auto store = open_records(folder.path);
-        attempt_in(*store);
-        ::kill(::getpid(), SIGKILL);
-        return 0;
-    }) == 100 + SIGKILL);
+    kill_while_playing(folder.path);
     REQUIRE(fs::remove(folder.journal()));
     CHECK(number_in(Connection(folder.file()).run("PRAGMA application_id")[0][0]) != 0);
     CHECK(open_records(folder.path)->profiles().empty());
@@ -263,6 +363,20 @@ TEST_CASE("an end that was taken away or made up is found", "[records]")
         Connection(folder.file()).run("UPDATE attempt SET finished = 0");
     }
     CHECK(open_records(folder.path)->first_break(1));
+}
+
+TEST_CASE(
+    "the journal has its room from the start, and keeping decisions does not make it longer", "[records]")
+{
+    const OwnFolder folder;
+    const auto store = open_records(folder.path);
+    const auto room = fs::file_size(folder.journal());
+    CHECK(room >= 1'000'000);
+    const auto attempt = attempt_in(*store);
+    for (std::uint32_t number = 2; number <= 400; ++number)
+        store->append(attempt, std::vector{event_numbered(number)});
+    CHECK(fs::file_size(folder.journal()) == room);
+    CHECK_FALSE(store->first_break(attempt));
 }
 
 TEST_CASE("a value for which the statement has no place is a mistake", "[records]")

@@ -1,39 +1,25 @@
 #include "engine/records/passphrase.hpp"
 #include "engine/records/record_store.hpp"
 #include "tests/support/own_folder.hpp"
+#include "tests/support/recorded.hpp"
 
 #include <catch2/catch.hpp>
 #include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <csignal>
 #include <fstream>
 
 using namespace engine;
+using support::decision;
 using support::OwnFolder;
 namespace fs = std::filesystem;
 
 namespace {
 
-RecordedEvent decision(std::uint32_t number)
-{
-    RecordedEvent event;
-    event.number = number;
-    event.kind = "choice-made";
-    event.at_ms = number * 1000;
-    event.subject = "step-back";
-    return event;
-}
-
 AttemptHead head_for(RecordStore& store)
 {
-    AttemptHead head;
-    head.profile = store.add_profile({0, "Sam", Role::recruit, {}}).id;
-    head.scenario = "doorstep";
-    head.variant = "held";
-    head.seed = 0xfedcba9876543210u;
-    return head;
+    return support::head_of(store.add_profile({0, "Sam", Role::recruit, {}}).id);
 }
 
 void run_sql(const fs::path& file, const std::string& statement)
@@ -78,9 +64,6 @@ TEST_CASE("a list of attempts tells how far each has come", "[records]")
     const OwnFolder folder;
     const auto store = open_records(folder.path);
     auto head = head_for(*store);
-    head.scenario_version = "3";
-    head.scenario_hash = "ab12";
-    head.started_at = 1'700'000'000'000;
     RecordedEvent entered;
     entered.number = 1;
     entered.kind = "node-entered";
@@ -91,8 +74,8 @@ TEST_CASE("a list of attempts tells how far each has come", "[records]")
     store->begin_attempt(head, std::vector{entered, decision(2), decision(3), end});
     head.profile = store->add_profile({0, "Kim", Role::recruit, {}}).id;
     store->begin_attempt(head, std::vector{entered});
-    const AttemptSummary first{1, 1, "doorstep", "3", "ab12", 1'700'000'000'000, true, 2, 61'000};
-    const AttemptSummary second{2, 2, "doorstep", "3", "ab12", 1'700'000'000'000, false, 0, 0};
+    const AttemptSummary first{1, 1, "doorstep", "1", head.scenario_hash, 1'700'000'000'000, true, 2, 61'000};
+    const AttemptSummary second{2, 2, "doorstep", "1", head.scenario_hash, 1'700'000'000'000, false, 0, 0};
     CHECK(store->attempts(std::nullopt) == std::vector{first, second});
     CHECK(store->attempts(2) == std::vector{second});
 }
@@ -165,35 +148,6 @@ TEST_CASE("a database that is not ours, newer than us or damaged is left as it i
         open_records(folder.path);
         run_sql(file, "PRAGMA user_version = 99");
         CHECK(refusal(folder.path) == StoreError::Reason::newer);
-    }
-}
-
-TEST_CASE("every decision that was acknowledged survives a kill", "[records]")
-{
-    for (int round = 0; round < 10; ++round) {
-        const OwnFolder folder;
-        int told[2];
-        REQUIRE(::pipe(told) == 0);
-        const pid_t child = ::fork();
-        if (child == 0) {
-            const auto store = open_records(folder.path);
-            const auto attempt = store->begin_attempt(head_for(*store), std::vector{decision(1)});
-            for (std::uint32_t number = 2;; ++number) {
-                store->append(attempt, std::vector{decision(number)});
-                if (::write(told[1], &number, sizeof number) < 0)
-                    ::_exit(1);
-            }
-        }
-        std::uint32_t acknowledged = 0;
-        for (int i = 0; i < 5 + 7 * round; ++i)
-            REQUIRE(::read(told[0], &acknowledged, sizeof acknowledged) == sizeof acknowledged);
-        ::kill(child, SIGKILL);
-        ::waitpid(child, nullptr, 0);
-        ::close(told[0]);
-        ::close(told[1]);
-        const auto store = open_records(folder.path);
-        CHECK(store->find(1)->events.size() >= acknowledged);
-        CHECK_FALSE(store->first_break(1));
     }
 }
 

@@ -120,6 +120,11 @@ TEST_CASE("every line of the JSON names events that happened", "[reports]")
     for (const auto& line : json["spotting"]["lines"])
         for (const auto& event : line["events"])
             CHECK((event >= 1 && event <= last));
+    CHECK(json["judgement"]["event"] == last - 1);
+    for (const char* column : {"noted", "there"})
+        for (const auto& line : json["dimensions"])
+            for (const auto& event : line[column]["events"])
+                CHECK((event >= 1 && event <= last));
     CHECK(json["spotting"]["lines"][0]["evidence"] == nlohmann::json{{"detail", "drawer"}});
     CHECK(json["referrals"][0]["verdict"] == "consent-missing");
     CHECK(json["people"]["ann"] == "She shut the door.");

@@ -19,6 +19,7 @@ inline engine::Library small_library()
     library.procedures.push_back({"here", "1",
         {{"refer", "Refer.", "2010-01-01", "", true, true, {}},
             {"notify", "Notify.", "2015-11-01", "", false, false, {}},
+            {"signpost", "Leave support open.", "2015-11-01", "", false, false, {}, false},
             {"old", "The old way.", "", "2009-12-31", false, true, {}}}});
     return library;
 }

@@ -87,9 +87,21 @@ void add_attempts(EncounterCard& card, const std::vector<AttemptRow>& own_newest
     }
 }
 
-/// The attempts that a person may see, newest first: a recruit's own, everybody's for the others.
+AttemptRow row_of(const engine::AttemptSummary& summary, const std::string& who)
+{
+    AttemptRow row;
+    row.id = summary.id;
+    row.profile = summary.profile;
+    row.scenario = row.title = summary.scenario;
+    row.who = who;
+    row.on = day_in_words(summary.started_at);
+    row.finished = summary.finished;
+    row.decisions = summary.decisions;
+    return row;
+}
+
 std::vector<AttemptRow> attempts_seen_by(
-    engine::RecordStore& store, const Content& content, const engine::Profile& person)
+    engine::RecordStore& store, const Content& content, const engine::Profile& person, FinishedRows& finished)
 {
     std::map<std::int64_t, std::string> names;
     for (const auto& profile : store.profiles())
@@ -97,16 +109,15 @@ std::vector<AttemptRow> attempts_seen_by(
     const bool own_only = person.role == engine::Role::recruit;
     std::vector<AttemptRow> rows;
     for (const auto& summary : store.attempts(own_only ? std::optional(person.id) : std::nullopt)) {
-        AttemptRow row;
-        row.id = summary.id;
-        row.profile = summary.profile;
-        row.scenario = row.title = summary.scenario;
-        row.who = names[summary.profile];
-        row.on = day_in_words(summary.started_at);
-        row.finished = summary.finished;
-        row.decisions = summary.decisions;
-        look_into(row, store, content);
-        rows.push_back(std::move(row));
+        const auto known = finished.find(summary.id);
+        if (known != finished.end()) {
+            rows.push_back(known->second);
+            continue;
+        }
+        rows.push_back(row_of(summary, names[summary.profile]));
+        look_into(rows.back(), store, content);
+        if (summary.finished)
+            finished[summary.id] = rows.back();
     }
     std::ranges::reverse(rows);
     return rows;
@@ -156,9 +167,10 @@ std::vector<EncounterCard> catalogue(const Content& content)
     return cards;
 }
 
-HomeContent home_content(engine::RecordStore& store, const Content& content, const engine::Profile& person)
+HomeContent home_content(
+    engine::RecordStore& store, const Content& content, const engine::Profile& person, FinishedRows& finished)
 {
-    HomeContent home{catalogue(content), attempts_seen_by(store, content, person)};
+    HomeContent home{catalogue(content), attempts_seen_by(store, content, person, finished)};
     std::vector<AttemptRow> own;
     std::ranges::copy_if(home.attempts, std::back_inserter(own),
         [&](const AttemptRow& row) { return row.profile == person.id; });

@@ -3,6 +3,8 @@
 #include "trainer/app/content.hpp"
 #include "trainer/app/state.hpp"
 
+#include <map>
+
 namespace trainer {
 
 /// A card of a scenario that was read, as yet without attempts. One that cannot be played says why.
@@ -11,12 +13,18 @@ EncounterCard card_of(const OpenedScenario& opened);
 /// The encounters in the content's folder, by title. A file that cannot be read is a card with a problem.
 std::vector<EncounterCard> catalogue(const Content& content);
 
-/// What somebody's home page shows: the encounters with their attempts, and the attempts they may see, newest
-/// first.
+/// What somebody's home page shows.
 struct HomeContent {
     std::vector<EncounterCard> encounters;
-    std::vector<AttemptRow> attempts;
+    std::vector<AttemptRow>
+        attempts; ///< those they may see, newest first: a recruit's own, everybody's for others
 };
-HomeContent home_content(engine::RecordStore& store, const Content& content, const engine::Profile& person);
+
+/// Finished attempts that were looked into before: they never change.
+using FinishedRows = std::map<std::int64_t, AttemptRow>;
+
+/// Reads the catalogue and the attempts; adds to `finished` what it had to look into.
+HomeContent home_content(engine::RecordStore& store, const Content& content, const engine::Profile& person,
+    FinishedRows& finished);
 
 } // namespace trainer

@@ -57,7 +57,7 @@ public:
     std::optional<Message> operator()(const LoadHome& effect)
     {
         try {
-            auto home = home_content(*store_, content_, effect.person);
+            auto home = home_content(*store_, content_, effect.person, finished_);
             return HomeLoaded{effect.person.id, std::move(home.encounters), std::move(home.attempts), {}};
         } catch (const std::exception& error) {
             return HomeLoaded{effect.person.id, {}, {}, error.what()};
@@ -69,7 +69,7 @@ public:
         try {
             const auto file = scenario_file(content_, effect.scenario);
             auto card = card_of(open_scenario(content_, file));
-            const auto home = home_content(*store_, content_, effect.person);
+            const auto home = home_content(*store_, content_, effect.person, finished_);
             const auto known = std::ranges::find(home.encounters, card.file, &EncounterCard::file);
             if (known != home.encounters.end())
                 card = *known;
@@ -158,6 +158,7 @@ private:
     const Content& content_;
     const fs::path& data_;
     std::unique_ptr<engine::RecordStore>& store_;
+    FinishedRows finished_;
 };
 
 } // namespace

@@ -1,13 +1,13 @@
 #include "trainer/terminal/encounter.hpp"
 
+#include "trainer/app/notebook.hpp"
+
 #include <algorithm>
 
 namespace trainer {
 
 using engine::Event;
 using engine::EventKind;
-using engine::Evidence;
-using engine::EvidenceKind;
 
 TerminalEncounter::TerminalEncounter(Console& console, engine::RecordStore& store, const Content& content,
     Attempt& attempt, ActiveClock clock, std::function<void(const Event&)> on_event)
@@ -160,8 +160,8 @@ void TerminalEncounter::tell(const Event& event)
     } else if (event.kind == EventKind::note_made) {
         console_.tell("Written down as note " + std::to_string(event.note) + ".");
     } else if (event.kind == EventKind::note_changed) {
-        console_.tell(
-            "Note " + std::to_string(event.note) + " now rests on " + words_for(event.evidence) + ".");
+        console_.tell("Note " + std::to_string(event.note) + " now rests on " +
+                      words_for(scenario, event.evidence) + ".");
     } else if (event.kind == EventKind::note_withdrawn) {
         console_.tell("Note " + std::to_string(event.note) + " is withdrawn.");
     }

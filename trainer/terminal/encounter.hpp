@@ -35,8 +35,6 @@ private:
     void tell(const engine::Event& event);
     std::optional<engine::IndicatorNumber> pick_indicator();
     std::optional<engine::Evidence> pick_evidence();
-    std::string words_for(const engine::Evidence& evidence) const;
-    const engine::Indicator* indicator(engine::IndicatorNumber number) const;
 
     Console& console_;
     engine::RecordStore& store_;

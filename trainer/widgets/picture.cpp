@@ -68,7 +68,7 @@ ScenePlace place_scene(const Rect& rect, const SceneFit& fit)
 {
     const float across = rect.w / scene_width;
     const float down = rect.h / scene_height;
-    const float scale = fit.cover ? std::max(across, down) : std::min(across, down);
+    const float scale = fit.cover ? std::max(across, down) * fit.zoom : std::min(across, down);
     const float width = scene_width * scale;
     const float height = scene_height * scale;
     if (!fit.cover) {

@@ -31,6 +31,7 @@ struct SceneFit {
     bool cover = false;     ///< fill the rectangle and crop, instead of bars in surface colour
     float focus_x = 640.0f; ///< what stays in sight of a crop, in scene units
     float focus_y = 360.0f;
+    float zoom = 1.0f; ///< of a crop: how much closer than filling the rectangle needs, at least 1
 };
 
 /// How a scene lies in a rectangle.

@@ -1,30 +1,80 @@
 #include "trainer/workspaces/entry/entry_views.hpp"
 
 #include "trainer/widgets/buttons.hpp"
+#include "trainer/widgets/text.hpp"
+#include "trainer/workspaces/entry/entry_parts.hpp"
+#include "trainer/workspaces/page_parts.hpp"
+
+#include <algorithm>
+#include <cmath>
 
 namespace trainer {
 
-void show_opening(widgets::Ui&) {}
+using widgets::Face;
+using widgets::Rect;
+using widgets::Ui;
 
-std::optional<Intent> show_trouble(widgets::Ui& ui, const Trouble& trouble)
+namespace {
+
+/// Nothing that one person typed is there for the next.
+void forget_drafts(Ui& ui)
 {
-    if (widgets::button(ui, {40, 40, 900, 40}, {.id = "again", .text = trouble.words}))
-        return TryOpeningAgain{};
-    return std::nullopt;
+    ui.kept<ProfileDraft>("entry.profile") = {};
+    ui.kept<PassphraseDraft>("entry.passphrase") = {};
 }
 
-std::optional<Intent> show_sign_in(widgets::Ui& ui, const SignIn& page)
+} // namespace
+
+void show_opening(Ui& ui)
 {
-    float y = 40;
-    for (const auto& person : page.people) {
-        if (widgets::button(
-                ui, {40, y, 300, 40}, {.id = "person-" + std::to_string(person.id), .text = person.name}))
-            return ChooseProfile{person.id};
-        y += 50;
+    forget_drafts(ui);
+    Rect rest = begin_entry(ui, "opening");
+    FittedCard card(ui, "opening", rest, 24.0f);
+    Rect inside = card.inside();
+    inside.cut_top(widgets::text(ui, inside, "One moment", {.face = Face::title}), ui.px(4));
+    inside.cut_top(widgets::text(
+        ui, inside, "Turnstone is opening its records.", {.face = Face::body, .color = ui.theme().muted}));
+    end_entry(ui, card.end(inside.y));
+}
+
+std::optional<Intent> show_trouble(Ui& ui, const Trouble& trouble)
+{
+    std::optional<Intent> intent;
+    const Rect rest = begin_entry(ui, "trouble");
+    FittedCard card(ui, "trouble", rest, 24.0f);
+    Rect inside = card.inside();
+    Rect title = inside;
+    const Rect sign = title.cut_left(ui.icon(22), ui.px(10));
+    const float top = std::round(sign.y + (ui.line(Face::title) - sign.w) / 2);
+    widgets::draw_icon(ui.paint(), widgets::Icon::warning, {sign.x, top}, sign.w, ui.theme().attention);
+    inside.cut_top(widgets::text(ui, title, "The records cannot be used", {.face = Face::title}), ui.px(8));
+    inside.cut_top(widgets::text(ui, inside, trouble.words, {.face = Face::body}), ui.px(24));
+    ui.begin_group("trouble");
+    ButtonRow buttons(ui, inside);
+    if (buttons.add({.id = "trouble.again",
+            .text = trouble.trying ? "Trying…" : "Try again",
+            .style = widgets::ButtonStyle::filled,
+            .enabled = !trouble.trying}))
+        intent = TryOpeningAgain{};
+    if (buttons.add({.id = "trouble.close", .text = "Close Turnstone"}))
+        intent = AskToClose{};
+    ui.end_group();
+    end_entry(ui, card.end(buttons.bottom()));
+    return intent;
+}
+
+std::optional<Intent> show_sign_in(Ui& ui, const SignIn& page)
+{
+    const bool making = page.making || page.people.empty();
+    if (page.asked_for) {
+        const auto person = std::ranges::find(page.people, *page.asked_for, &engine::Profile::id);
+        if (person != page.people.end())
+            return show_passphrase(ui, page, *person);
     }
-    if (widgets::button(ui, {40, y, 300, 40}, {.id = "new", .text = "Make Sam"}))
-        return MakeProfile{"Sam", engine::Role::recruit, ""};
-    return std::nullopt;
+    if (making)
+        return show_new_profile(ui, page);
+    forget_drafts(ui);
+    return show_people(ui, page);
 }
 
 } // namespace trainer

@@ -1,0 +1,175 @@
+"""Drives the real program under Xvfb as a person would: looks for widgets by id in what --describe writes, and
+uses a real mouse and keyboard (xdotool)."""
+import json
+import os
+import pathlib
+import signal
+import subprocess
+import time
+
+import Xlib.display
+import Xlib.protocol.event
+
+PATIENCE = 20  # seconds for anything that must come; a fast machine never waits that long
+
+
+class Display:
+    """An X server of its own, on a number that it finds free itself."""
+
+    def __init__(self, width=2560, height=1440):
+        read, write = os.pipe()
+        self.server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
+            pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as number:
+            self.name = ":" + number.readline().strip()
+
+    def close(self):
+        self.server.terminate()
+        self.server.wait(PATIENCE)
+
+
+class Program:
+    """One run of turnstone in its window."""
+
+    def __init__(self, display, turnstone, data, *arguments, size=(1280, 720)):
+        self.environment = {**os.environ, "DISPLAY": display.name, "LIBGL_ALWAYS_SOFTWARE": "1"}
+        self.description = pathlib.Path(data) / "on-screen.json"
+        self.description.parent.mkdir(parents=True, exist_ok=True)
+        self.description.unlink(missing_ok=True)
+        self.process = subprocess.Popen(
+            [str(turnstone), "--data", str(data), "--describe", str(self.description),
+             "--size", f"{size[0]}x{size[1]}", *arguments],
+            env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self.window = self._wait(self._find_window, "its window")
+        self._tool("windowfocus", "--sync", self.window)
+
+    # What is on screen
+
+    def widgets(self):
+        try:
+            return json.loads(self.description.read_text())["widgets"]
+        except FileNotFoundError:
+            return []
+
+    def find(self, id):
+        return next((widget for widget in self.widgets() if widget["id"] == id), None)
+
+    def ids(self, beginning=""):
+        return [w["id"] for w in self.widgets() if w["id"].startswith(beginning) and not w.get("disabled")]
+
+    def shows(self, words):
+        return any(words in widget["name"] for widget in self.widgets())
+
+    def wait_for(self, id):
+        return self._wait(lambda: self.find(id), f'the widget "{id}"')
+
+    def wait_until_gone(self, id):
+        self._wait(lambda: self.find(id) is None, f'the widget "{id}" to go')
+
+    def wait_until_usable(self, id):
+        return self._wait(
+            lambda: (w := self.find(id)) and not w.get("disabled") and not w.get("offscreen") and w, f'"{id}" to be usable')
+
+    def wait_until_shown(self, words):
+        self._wait(lambda: self.shows(words), f'the words "{words}"')
+
+    def wait_for_any(self, *ids):
+        return self._wait(lambda: next((i for i in ids if self.find(i)), None), f"one of {ids}")
+
+    def focused(self):
+        return next((w["id"] for w in self.widgets() if w.get("focused")), "")
+
+    # What a person does
+
+    def click(self, id):
+        """Points at the middle of the widget and clicks, once it stands still."""
+        self.wait_until_usable(id)
+        before = None
+        while before != (rect := self.wait_until_usable(id)["rect"]):
+            before = rect
+            time.sleep(0.05)
+        x, y, width, height = rect
+        self.point(x + width / 2, y + height / 2)
+        self._tool("mousedown", "1", "sleep", "0.05", "mouseup", "1")
+
+    def point(self, x, y):
+        self._tool("mousemove", "--window", self.window, str(round(x)), str(round(y)), "sleep", "0.05")
+
+    def wheel(self, notches):
+        self._tool("click", "--repeat", str(abs(notches)), "4" if notches > 0 else "5")
+
+    def key(self, *keys):
+        """Presses keys by their X names, one after another: Tab, Return, ctrl+period, 1."""
+        for key in keys:
+            self._tool("key", key, "sleep", "0.05")
+
+    def type(self, text):
+        self._tool("type", "--delay", "15", text)
+
+    def tab_to(self, id, most=80):
+        """Goes on with Tab until the widget has the focus."""
+        self.wait_for(id)
+        for _ in range(most):
+            if self.focused() == id:
+                return
+            before = self.focused()
+            self.key("Tab")
+            self._wait(lambda: self.focused() != before, "the focus to move", 2, fails=False)
+        raise AssertionError(f'Tab never reached "{id}"; it went last to "{self.focused()}"')
+
+    def press(self, id):
+        """Reaches the widget with Tab and presses it with Enter."""
+        self.tab_to(id)
+        self.key("Return")
+
+    def resize(self, width, height):
+        self._tool("windowsize", "--sync", self.window, str(width), str(height))
+
+    def picture(self, file):
+        """Takes a picture of the window once nothing moves any more."""
+        time.sleep(0.4)
+        pathlib.Path(file).parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["import", "-window", self.window, str(file)], env=self.environment, check=True, timeout=60)
+
+    # How it ends
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait(PATIENCE)
+
+    def close(self):
+        """Asks the window to close, as its close button would."""
+        if self.process.poll() is None:
+            server = Xlib.display.Display(self.environment["DISPLAY"])
+            window = server.create_resource_object("window", int(self.window))
+            protocols, delete = (server.intern_atom(name) for name in ("WM_PROTOCOLS", "WM_DELETE_WINDOW"))
+            window.send_event(Xlib.protocol.event.ClientMessage(
+                window=window, client_type=protocols, data=(32, [delete, 0, 0, 0, 0])))
+            server.close()
+        return self.process.wait(PATIENCE)
+
+    # Within
+
+    def _find_window(self):
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+                               env=self.environment, capture_output=True, text=True, timeout=PATIENCE).stdout.split()
+        return found[0] if found and self.widgets() else None
+
+    def _tool(self, *words):
+        subprocess.run(["xdotool", *words], env=self.environment, check=True, timeout=PATIENCE,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def _wait(self, what, words, patience=PATIENCE, fails=True):
+        until = time.monotonic() + patience
+        while time.monotonic() < until:
+            if result := what():
+                return result
+            if self.process.poll() is not None:
+                raise AssertionError(f"Turnstone ended while waiting for {words}: {self.process.stdout.read()}")
+            time.sleep(0.02)
+        if fails:
+            on_screen = "\n".join(f'  {w["id"]}: {w["name"]}' for w in self.widgets())
+            raise AssertionError(f"{words} did not come. On screen:\n{on_screen}")
+        return None

@@ -1,0 +1,127 @@
+// The big card of the home page.
+
+#include "trainer/widgets/buttons.hpp"
+#include "trainer/widgets/choices.hpp"
+#include "trainer/widgets/text.hpp"
+#include "trainer/workspaces/course/course_parts.hpp"
+#include "trainer/workspaces/course/course_words.hpp"
+#include "trainer/workspaces/page_parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace trainer {
+
+using widgets::ButtonStyle;
+using widgets::Face;
+using widgets::Icon;
+using widgets::Rect;
+using widgets::Ui;
+
+namespace {
+
+constexpr float crop_zoom = 1.6f;
+
+/// How long and where: a clock, the minutes, the setting; in two lines where one has no room.
+float show_facts(Ui& ui, const Rect& rect, const EncounterCard& card)
+{
+    const widgets::Color muted = ui.theme().muted;
+    const std::string minutes = minutes_in_words(card.minutes);
+    const float used = ui.icon(18) + ui.px(8) + widgets::text_width(ui, Face::small, minutes) + ui.px(18);
+    const float setting = widgets::text_width(ui, Face::small, card.setting) + 1;
+    const float height = icon_text(ui, rect, Icon::clock, minutes, muted, muted);
+    if (used + setting <= rect.w) {
+        widgets::text(ui, {rect.x + used, rect.y, rect.w - used, 0}, card.setting,
+            {.face = Face::small, .color = muted});
+        return height;
+    }
+    const Rect below{rect.x, rect.y + height, rect.w, 0};
+    return height + widgets::text(ui, below, card.setting, {.face = Face::small, .color = muted});
+}
+
+float show_notes(Ui& ui, const Rect& rect, const EncounterCard& card)
+{
+    if (card.content_notes.empty())
+        return 0.0f;
+    return ui.px(8) +
+           widgets::rich_text(ui, {rect.x, rect.y + ui.px(8), rect.w, 0},
+               {{"Content notes: ", Face::small_strong}, {listed(card.content_notes) + ".", Face::small}})
+               .height;
+}
+
+float show_best(Ui& ui, const Rect& rect, const EncounterCard& card)
+{
+    if (!card.best)
+        return 0.0f;
+    std::string rates = rates_in_words(*card.best);
+    rates.front() = static_cast<char>(rates.front() + ('a' - 'A'));
+    const std::string words = "Best attempt: " + rates + ". " + finished_in_words(card.finished) + ".";
+    return ui.px(4) + widgets::text(ui, {rect.x, rect.y + ui.px(4), rect.w, 0}, words,
+                          {.face = Face::small, .color = ui.theme().muted});
+}
+
+float show_buttons(Ui& ui, const Rect& rect, const EncounterCard& card, std::optional<Intent>& intent)
+{
+    ui.begin_group("home.next");
+    ButtonRow buttons(ui, rect);
+    if (card.unfinished && buttons.add({.id = "home.next.go-on",
+                               .text = go_on_in_words(*card.unfinished),
+                               .style = ButtonStyle::filled,
+                               .icon = Icon::play}))
+        intent = GoOn{card.unfinished->id};
+    if (buttons.add({.id = "home.next.briefing",
+            .text = "Read the briefing",
+            .style = card.unfinished ? ButtonStyle::outlined : ButtonStyle::filled}))
+        intent = OpenBriefing{card.scenario};
+    ui.end_group();
+    Rect rest{rect.x, buttons.bottom(), rect.w, 0};
+    if (!card.unfinished)
+        return rest.y;
+    rest.y += ui.px(10);
+    return rest.y + icon_text(ui, rest, Icon::tick, kept_in_words(*card.unfinished), ui.theme().saved,
+                        ui.theme().muted);
+}
+
+} // namespace
+
+void show_crop(
+    Ui& ui, const Rect& rect, const ShownScene& shown, Pictures& pictures, widgets::Corners corners)
+{
+    if (rect.empty())
+        return;
+    const Scene& scene = pictures.scene(shown.picture);
+    widgets::SceneFit fit{.cover = true};
+    // Who stands there comes last among the layers; heads are in the upper third.
+    const auto who = std::ranges::find(
+        scene.layers, shown.layers.empty() ? std::string{} : shown.layers.back(), &widgets::PictureLayer::id);
+    if (who != scene.layers.end())
+        fit = {true, who->box.centre().x, who->box.y + who->box.h * 0.36f, crop_zoom};
+    widgets::draw_scene(
+        ui, rect, layers_shown(scene, shown.layers), fit, scene.alt, ui.px(10) - ui.edge(), corners);
+}
+
+float show_next_card(
+    Ui& ui, const Rect& rect, const EncounterCard& card, Pictures& pictures, std::optional<Intent>& intent)
+{
+    FittedCard ground(ui, "home.next", rect, 0.0f);
+    const bool beside = rect.w >= ui.px(600);
+    Rect rest = ground.card().inset(ui.edge());
+    const Rect picture =
+        beside ? rest.cut_left(std::round(std::min(ui.px(336), rest.w * 0.43f))) : rest.cut_top(ui.px(180));
+    show_crop(ui, picture, card.picture, pictures, beside ? widgets::Corners::left : widgets::Corners::top);
+    rest = {rest.x + ui.px(beside ? 24 : 20), rest.y + ui.px(18), 0, 0};
+    rest.w = rect.right() - ui.px(20) - rest.x;
+    const float reading = std::min(rest.w, ui.px(560));
+    rest.cut_top(
+        widgets::text(ui, rest, "Next for you", {.face = Face::caption, .color = ui.theme().accent}));
+    rest.cut_top(widgets::text(ui, rest, card.title, {.face = Face::title}), ui.px(4));
+    rest.cut_top(
+        widgets::text(ui, {rest.x, rest.y, reading, 0}, card.summary, {.face = Face::small}), ui.px(10));
+    rest.cut_top(show_facts(ui, rest, card));
+    rest.cut_top(show_notes(ui, rest, card));
+    rest.cut_top(show_best(ui, rest, card), ui.px(18));
+    const float bottom = show_buttons(ui, rest, card, intent) + ui.px(20);
+    return ground.end(std::max(bottom, rect.y + ui.px(268)));
+}
+
+} // namespace trainer
