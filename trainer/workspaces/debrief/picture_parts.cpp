@@ -103,7 +103,8 @@ void picture_legend(Pane& pane, Strip& strip, const PlaceFindings& place)
     }
     if (entries.empty())
         return nothing_here(
-            strip, "Nothing that you looked at in this place was a sign, or looked like one.");
+            strip, place.looked ? "Nothing that you looked at in this place was a sign, or looked like one."
+                                : "You looked at nothing in this place.");
     const std::size_t half = (entries.size() + 1) / 2;
     const auto draw = [&](Strip& part, std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last; ++i)
