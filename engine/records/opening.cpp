@@ -101,7 +101,8 @@ void make_folder(const fs::path& folder)
 void demand_journal_of_the_killed(Connection& connection, const RecordFiles& files)
 {
     const std::string killed = read_owner(files.owner).opening;
-    if (killed.empty() || text_in(connection.run("SELECT name FROM opening")[0][0]) == killed)
+    const auto known = connection.run("SELECT opening FROM register");
+    if (killed.empty() || known.empty() || text_in(known[0][0]) == killed)
         return;
     throw StoreError(StoreError::Reason::damaged, "Turnstone was stopped before it could close " +
                                                       files.database.string() +
@@ -118,7 +119,7 @@ void begin_opening(Connection& connection, const RecordFiles& files)
     if (fs::remove(files.owner, none))
         sync_folder(files.owner.parent_path());
     const std::string name = std::to_string(::getpid()) + "-" + std::to_string(randombytes_random());
-    connection.run("UPDATE opening SET name = $1", {name});
+    connection.run("UPDATE register SET opening = $1", {name});
     write_owner(files.owner, name);
 }
 
