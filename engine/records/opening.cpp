@@ -190,7 +190,7 @@ OpenRecords open_once(const RecordFiles& files)
 OpenRecords open_database(const RecordFiles& files)
 {
     make_folder(files.database.parent_path());
-    const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(1);
+    const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(2);
     for (;;) {
         try {
             return open_once(files);
@@ -202,7 +202,7 @@ OpenRecords open_database(const RecordFiles& files)
                                                    " are in use by another program" +
                                                    owner_in_words(files.owner) + ". Close it there first.");
         }
-        // Two that start together can shut each other out: both let go, and wait for unequal times.
+        // Two that start together can shut each other out: both let go at once, and wait for unequal times.
         std::this_thread::sleep_for(std::chrono::milliseconds(10 + randombytes_uniform(90)));
     }
 }
