@@ -101,7 +101,8 @@ void make_folder(const fs::path& folder)
 void demand_journal_of_the_killed(Connection& connection, const RecordFiles& files)
 {
     const std::string killed = read_owner(files.owner).opening;
-    if (killed.empty() || text_in(connection.run("SELECT name FROM opening")[0][0]) == killed)
+    const auto known = connection.run("SELECT opening FROM register");
+    if (killed.empty() || known.empty() || text_in(known[0][0]) == killed)
         return;
     throw StoreError(StoreError::Reason::damaged, "Turnstone was stopped before it could close " +
                                                       files.database.string() +
@@ -118,7 +119,7 @@ void begin_opening(Connection& connection, const RecordFiles& files)
     if (fs::remove(files.owner, none))
         sync_folder(files.owner.parent_path());
     const std::string name = std::to_string(::getpid()) + "-" + std::to_string(randombytes_random());
-    connection.run("UPDATE opening SET name = $1", {name});
+    connection.run("UPDATE register SET opening = $1", {name});
     write_owner(files.owner, name);
 }
 
@@ -189,7 +190,7 @@ OpenRecords open_once(const RecordFiles& files)
 OpenRecords open_database(const RecordFiles& files)
 {
     make_folder(files.database.parent_path());
-    const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(1);
+    const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(2);
     for (;;) {
         try {
             return open_once(files);
@@ -201,7 +202,7 @@ OpenRecords open_database(const RecordFiles& files)
                                                    " are in use by another program" +
                                                    owner_in_words(files.owner) + ". Close it there first.");
         }
-        // Two that start together can shut each other out: both let go, and wait for unequal times.
+        // Two that start together can shut each other out: both let go at once, and wait for unequal times.
         std::this_thread::sleep_for(std::chrono::milliseconds(10 + randombytes_uniform(90)));
     }
 }

@@ -18,15 +18,16 @@ constexpr const char* first_tables[] = {
 };
 
 /// Since version 2: seals, and which opening of the database was the last.
-constexpr const char* second_tables[] = {
-    "CREATE TABLE seal (subject TEXT PRIMARY KEY, seal TEXT NOT NULL) STRICT, WITHOUT ROWID",
-    "CREATE TABLE opening (name TEXT NOT NULL) STRICT",
-    "INSERT INTO opening (name) VALUES ('')",
+constexpr const char* second_step[] = {
+    "ALTER TABLE profile ADD COLUMN seal TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE event ADD COLUMN seal TEXT NOT NULL DEFAULT ''",
+    "CREATE TABLE register (seal TEXT NOT NULL, opening TEXT NOT NULL) STRICT",
+    "INSERT INTO register (seal, opening) VALUES ('', '')",
 };
 
-void add_second_tables(Connection& connection)
+void take_second_step(Connection& connection)
 {
-    for (const char* statement : second_tables)
+    for (const char* statement : second_step)
         connection.run(statement);
     connection.run("PRAGMA user_version = " + std::to_string(schema_version));
 }
@@ -35,17 +36,12 @@ void seal_what_is_kept(Connection& connection, const SealKey& key)
 {
     for (const auto& row : connection.run("SELECT id, name, role, passphrase_hash FROM profile")) {
         const Profile profile{number_in(row[0]), text_in(row[1]), Role(number_in(row[2])), text_in(row[3])};
-        put_seal(connection, profile_subject(profile.id), seal_of(key, profile));
+        connection.run("UPDATE profile SET seal = $2 WHERE id = $1", {profile.id, seal_of(key, profile)});
     }
-    for (const auto& row : connection.run("SELECT id FROM attempt")) {
-        const auto attempt = number_in(row[0]);
-        const auto last = connection.run(
-            "SELECT number, hash FROM event WHERE attempt = $1 ORDER BY number DESC LIMIT 1", {attempt});
-        put_seal(connection, attempt_subject(attempt),
-            last.empty() ? seal_of(key, attempt, 0, "")
-                         : seal_of(key, attempt, number_in(last[0][0]), text_in(last[0][1])));
-    }
-    make_register(connection, key);
+    for (const auto& row : connection.run("SELECT attempt, max(number), hash FROM event GROUP BY attempt"))
+        connection.run("UPDATE event SET seal = $3 WHERE attempt = $1 AND number = $2",
+            {row[0], row[1], seal_of(key, number_in(row[0]), number_in(row[1]), text_in(row[2]))});
+    seal_register(connection, key);
 }
 
 } // namespace
@@ -55,8 +51,8 @@ void make_tables(Connection& connection, const SealKey& key)
     connection.run("BEGIN IMMEDIATE");
     for (const char* statement : first_tables)
         connection.run(statement);
-    add_second_tables(connection);
-    make_register(connection, key);
+    take_second_step(connection);
+    seal_register(connection, key);
     connection.run("PRAGMA application_id = " + std::to_string(application_id));
     connection.run("COMMIT");
 }
@@ -66,7 +62,7 @@ void bring_up_to_date(Connection& connection, const SealKey& key)
     if (number_in(connection.run("PRAGMA user_version")[0][0]) == schema_version)
         return;
     connection.run("BEGIN IMMEDIATE");
-    add_second_tables(connection);
+    take_second_step(connection);
     seal_what_is_kept(connection, key);
     connection.run("COMMIT");
 }

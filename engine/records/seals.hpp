@@ -3,35 +3,20 @@
 #include "engine/records/connection.hpp"
 #include "engine/records/seal.hpp"
 
-#include <string>
-
 namespace engine {
 
-// The seals as they are kept in the database: one for each profile and each attempt, and one, the register's,
-// over which of those there are. A seal that does not fit is never renewed, so that a change stays evident.
+// Where the seals are kept: a profile's in its row; an attempt's in its last event's, so that a decision is
+// kept in one page; and the register's, over which profiles and attempts there are, in a row of its own. A
+// seal that does not fit is never renewed, so that a change stays evident.
 
-std::string profile_subject(std::int64_t profile);
-std::string attempt_subject(std::int64_t attempt);
+/// Which profiles and attempts there are.
+std::vector<std::string> kept_subjects(Connection& connection);
 
-/// Whether the database holds that seal for that subject.
-bool seal_fits(Connection& connection, const std::string& subject, const std::string& seal);
+/// Whether the register was sealed over these.
+bool register_fits(Connection& connection, const SealKey& key, const std::vector<std::string>& subjects);
 
-/// Puts a seal in place of the one that fitted before; leaves any other.
-void renew_seal(
-    Connection& connection, const std::string& subject, const std::string& before, const std::string& seal);
-
-/// Keeps the seal of something that was just kept itself, and enters it in the register. Where the register
-/// did not fit before, it is broken for good.
-void add_seal(
-    Connection& connection, const SealKey& key, const std::string& subject, const std::string& seal);
-
-/// Keeps a seal without a word in the register, for when many are kept at once.
-void put_seal(Connection& connection, const std::string& subject, const std::string& seal);
-
-/// Makes the register anew from the seals that are kept.
-void make_register(Connection& connection, const SealKey& key);
-
-/// Whether the profiles and attempts that are kept are those that the register knows.
-bool register_fits(Connection& connection, const SealKey& key);
+/// Seals the register over what there is; or breaks it for good.
+void seal_register(Connection& connection, const SealKey& key);
+void break_register(Connection& connection);
 
 } // namespace engine

@@ -27,9 +27,12 @@ void put_first_schema_into(const OwnFolder& folder)
 std::vector<std::vector<SqlRow>> rows_of_the_first_schema(const OwnFolder& folder)
 {
     Connection connection(folder.file());
-    return {connection.run("SELECT * FROM profile ORDER BY id"),
-        connection.run("SELECT * FROM attempt ORDER BY id"),
-        connection.run("SELECT * FROM event ORDER BY attempt, number")};
+    const auto rows = [&](const std::string& query) { return connection.run(query); };
+    return {rows("SELECT id, name, role, passphrase_hash FROM profile ORDER BY id"),
+        rows("SELECT * FROM attempt ORDER BY id"),
+        rows(
+            R"(SELECT attempt, number, kind, at_ms, subject, note, evidence, concern, confidence, action, text,
+             "order", hash FROM event ORDER BY attempt, number)")};
 }
 
 void demand_all_is_there(const OwnFolder& folder)
