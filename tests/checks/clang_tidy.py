@@ -48,16 +48,28 @@ def changed_files(project):
         git(project, "ls-files", "--others", "--exclude-standard"))
 
 
+def includers_of(header, project):
+    """The files of ours that include it, by way of other headers too."""
+    texts = {file.relative_to(project).as_posix(): file.read_text()
+             for folder in OURS for file in (project / folder).rglob("*.?pp")}
+    found, waiting = set(), [header]
+    while waiting:
+        line = f'#include "{waiting.pop()}"'
+        fresh = {name for name, text in texts.items() if line in text} - found
+        found |= fresh
+        waiting += fresh
+    return found
+
+
 def touched_by(changed, names, project):
     """The sources that changed, and for each changed header one that includes it."""
     if ".clang-tidy" in changed:
         return set(names)
     touched = changed.intersection(names)
-    texts = {name: (project / name).read_text() for name in names}
     for header in sorted(name for name in changed if name.startswith(OURS) and name.endswith(".hpp")):
-        includers = [name for name in sorted(names) if f'#include "{header}"' in texts[name]]
+        includers = includers_of(header, project).intersection(names)
         if includers and not touched.intersection(includers):
-            touched.add(includers[0])
+            touched.add(min(includers))
     return touched
 
 

@@ -23,7 +23,8 @@ class ClangTidy(unittest.TestCase):
         shutil.copy(PROJECT / ".clang-tidy", self.project)
         self.write("one.cpp", GOOD)
         self.write("two.cpp", '#include "engine/two.hpp"\n' + GOOD)
-        self.write("two.hpp", "#pragma once\nint doubled(int value);\n")
+        self.write("two.hpp", '#pragma once\n#include "engine/number.hpp"\nint doubled(int value);\n')
+        self.write("number.hpp", "#pragma once\n")
         (self.project / "build/compile_commands.json").write_text(json.dumps([
             {"directory": str(self.project / "build"), "file": str(self.project / "engine" / name),
              "command": f"c++ -I{self.project} -o {name}.o -c {self.project / 'engine' / name}"}
@@ -82,11 +83,14 @@ class ClangTidy(unittest.TestCase):
         self.assertFalse(self.check("--changed")[0])
 
     def test_a_changed_header_is_looked_at_through_a_source_that_includes_it(self):
-        self.write("two.hpp", "#pragma once\nint doubled(int value);\nint Other();\n")
-        well, said = self.check("--changed")
-        self.assertFalse(well)
-        self.assertIn("'Other'", said)
-        self.assertIn("0 of 1 pass; 0 passed before; 1 did not change.", said)
+        for header in ("two.hpp", "number.hpp"):
+            with self.subTest(header):
+                self.write("two.hpp", '#pragma once\n#include "engine/number.hpp"\nint doubled(int value);\n')
+                self.write(header, "#pragma once\nint doubled(int value);\nint Other();\n")
+                well, said = self.check("--changed")
+                self.assertFalse(well)
+                self.assertIn("'Other'", said)
+                self.assertIn("0 of 1 pass; 0 passed before; 1 did not change.", said)
 
     def test_on_main_what_the_last_commit_changed_is_looked_at(self):
         self.git("checkout", "-q", "main")
