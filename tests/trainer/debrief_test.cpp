@@ -337,6 +337,37 @@ TEST_CASE("where one was stays with the attempt, and another attempt begins anew
     CHECK(window.shows("Sam Okafor"));
 }
 
+TEST_CASE("a name too long for the bar stands at the head of the page instead, whole", "[debrief]")
+{
+    auto page = controlled_visit();
+    page.who =
+        "Alexandra Featherstonehaugh-Okonkwo-Castellanos-Winterbottom of the night shift at Elm Street";
+    page.debrief.title = "Welfare visit, Elm Street, in the week before the long holidays";
+    DebriefWindow window(page);
+    const auto& all = window.ui.description();
+    const auto told = std::ranges::find_if(all, [](const auto& each) {
+        return each.name.starts_with("Alexandra") && each.name.ends_with("second attempt, 6 minutes");
+    });
+    REQUIRE(told != all.end());
+    CHECK(told->id.starts_with("debrief."));
+}
+
+TEST_CASE("in one column the words about a mark stand right under the picture", "[debrief]")
+{
+    DebriefWindow window(controlled_visit());
+    window.look_at(200, 1280, 720);
+    window.press("debrief.picture");
+    window.ui.ui().activate("mark.padlock-cue");
+    window.look_at(200, 1280, 720);
+    const auto& all = window.ui.description();
+    const auto place = [&](const std::string& start) {
+        return std::ranges::find_if(all, [&](const auto& each) { return each.name.starts_with(start); });
+    };
+    REQUIRE(place("Door frame: It shows") != all.end());
+    CHECK(place("Door frame: It shows")->rect.y < place("Rightly left alone phones")->rect.y);
+    CHECK_FALSE(window.shows("What you saw"));
+}
+
 TEST_CASE("an attempt in which nothing was done has a sentence on every page", "[debrief]")
 {
     DebriefWindow window(ElmStreet("independent").as_it_is());
