@@ -1,6 +1,7 @@
 #include "engine/records/chain.hpp"
 #include "engine/records/opening.hpp"
 #include "engine/records/profile.hpp"
+#include "engine/records/seals.hpp"
 
 #include <sodium.h>
 
@@ -44,8 +45,8 @@ AttemptSummary summary_of(const SqlRow& row)
 class SqliteStore : public RecordStore {
 public:
     explicit SqliteStore(const fs::path& folder)
-        : file_(folder / "turnstone.db"), owner_(folder / "turnstone.owner"),
-          connection_(open_database(file_, owner_))
+        : files_{folder / "turnstone.db", folder / "turnstone.owner", folder / "turnstone.key"},
+          open_(open_database(files_))
     {
     }
 
@@ -64,6 +65,7 @@ public:
             database().run("INSERT INTO profile (name, role, passphrase_hash) VALUES ($1, $2, $3)",
                 {kept.name, static_cast<std::int64_t>(kept.role), kept.passphrase_hash});
             kept.id = database().last_row();
+            add_seal(database(), open_.key, profile_subject(kept.id), seal_of(open_.key, kept));
         });
         return kept;
     }
@@ -90,6 +92,7 @@ public:
                     static_cast<std::int64_t>(head.seed), std::int64_t{head.rules_version},
                     std::int64_t{head.time_extension}, std::int64_t{head.assessed}, head.started_at});
             id = database().last_row();
+            add_seal(database(), open_.key, attempt_subject(id), seal_of(open_.key, id, 0, ""));
             add_events(id, events);
         });
         return id;
@@ -130,6 +133,8 @@ public:
             return std::nullopt;
         const auto hashes =
             database().run("SELECT hash FROM event WHERE attempt = $1 ORDER BY number", {attempt});
+        if (hash_of(found->head.scenario_text) != found->head.scenario_hash)
+            return 1;
         std::string link = first_link(found->head);
         for (std::size_t i = 0; i < found->events.size(); ++i) {
             link = next_link(link, found->events[i]);
@@ -138,27 +143,39 @@ public:
         }
         const bool ended =
             std::ranges::find(found->events, "finished", &RecordedEvent::kind) != found->events.end();
-        if (ended != found->head.finished)
+        const auto seal = seal_of(open_.key, attempt, std::ssize(found->events), hashes.empty() ? "" : link);
+        if (ended != found->head.finished || !seal_fits(database(), attempt_subject(attempt), seal))
             return static_cast<std::uint32_t>(found->events.size() + 1);
         return std::nullopt;
     }
+
+    std::vector<std::int64_t> changed_profiles() override
+    {
+        std::vector<std::int64_t> changed;
+        for (const auto& profile : profiles())
+            if (!seal_fits(database(), profile_subject(profile.id), seal_of(open_.key, profile)))
+                changed.push_back(profile.id);
+        return changed;
+    }
+
+    bool added_or_taken_away() override { return !register_fits(database(), open_.key); }
 
 private:
     /// The open database; opened afresh after a failure.
     Connection& database()
     {
-        if (!connection_)
-            connection_ = open_database(file_, owner_);
-        return *connection_;
+        if (!open_.connection)
+            open_ = open_database(files_);
+        return *open_.connection;
     }
 
     /// Closes the database; the owner's file goes first, while the records are still ours.
     void close()
     {
         std::error_code ignored;
-        if (connection_) // otherwise the records may be another's by now
-            fs::remove(owner_, ignored);
-        connection_.reset();
+        if (open_.connection) // otherwise the records may be another's by now
+            fs::remove(files_.owner, ignored);
+        open_.connection.reset();
     }
 
     /// Runs the work in one transaction; after a failure the database is opened afresh.
@@ -181,6 +198,7 @@ private:
             "SELECT number, hash FROM event WHERE attempt = $1 ORDER BY number DESC LIMIT 1", {attempt});
         std::int64_t next = last.empty() ? 1 : number_in(last[0][0]) + 1;
         std::string link = last.empty() ? start_of_chain(attempt) : text_in(last[0][1]);
+        const auto before = seal_of(open_.key, attempt, next - 1, last.empty() ? "" : link);
         for (const auto& event : events) {
             if (event.number < next) {
                 demand_same(attempt, event);
@@ -192,6 +210,9 @@ private:
             link = next_link(link, event);
             insert(attempt, event, link);
         }
+        if (next > 1)
+            renew_seal(
+                database(), attempt_subject(attempt), before, seal_of(open_.key, attempt, next - 1, link));
     }
 
     /// Reads the attempt with its scenario's whole text, so it is asked for an attempt's first event only.
@@ -226,9 +247,8 @@ private:
             database().run("UPDATE attempt SET finished = 1 WHERE id = $1", {attempt});
     }
 
-    fs::path file_;
-    fs::path owner_;
-    std::unique_ptr<Connection> connection_;
+    RecordFiles files_;
+    OpenRecords open_;
 };
 
 } // namespace

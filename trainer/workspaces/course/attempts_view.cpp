@@ -121,8 +121,12 @@ public:
         const auto places = widgets::cells(inside, columns_);
         for (std::size_t i = 0; i < texts.size(); ++i) {
             const bool last = i + 1 == texts.size();
-            widgets::text(ui_, {places[i].x, places[i].y, places[i].w - (last ? 0 : ui_.px(12)), places[i].h},
-                texts[i],
+            Rect place = places[i];
+            if (columns_[i].numbers)
+                place.cut_left(ui_.px(12));
+            else
+                place.cut_right(ui_.px(12));
+            widgets::text(ui_, place, texts[i],
                 {.face = i == 0 || last ? Face::small_medium : Face::small,
                     .color = last ? ui_.theme().accent : ui_.theme().ink,
                     .align = columns_[i].numbers ? Align::right : Align::left,
@@ -235,10 +239,9 @@ float show_rows(Ui& ui, const Rect& rect, const Layout& layout, const Found& fou
     return rect.y + tops.back();
 }
 
-float show_search(Ui& ui, const Rect& rect, const Home& page, std::string& typed, std::size_t found)
+float show_search(Ui& ui, const Rect& rect, const std::string& title, std::string& typed, std::size_t found)
 {
     Rect rest = rect;
-    const std::string title = page.loading ? "Attempts, being read" : "Attempts";
     rest.cut_top(widgets::text(ui, rest, title, {.face = Face::display}), ui.px(12));
     const Rect field{rest.x, rest.y, std::min(rest.w, ui.px(480)), widgets::field_height(ui)};
     widgets::text_field(ui, field, typed,
@@ -274,7 +277,7 @@ std::optional<Intent> show_attempts(Ui& ui, const Rect& rect, const Home& page, 
     Rect all = rect;
     if (layout.stacked())
         rest.y = ui.begin_scroll(scroll, rect).y + ui.px(24);
-    rest.y = show_search(ui, rest, page, typed, found.size());
+    rest.y = show_search(ui, rest, layout.names() ? "Attempts" : "My attempts", typed, found.size());
     if (!layout.stacked()) {
         if (!found.empty())
             rest.y += widgets::table_head(ui, rest, layout.columns());

@@ -120,7 +120,7 @@ float show_story(Ui& ui, const Rect& rect, const EncounterCard& card, Pictures& 
 {
     FittedCard ground(ui, "briefing.story", rect, 0.0f);
     Rect rest = ground.card().inset(ui.edge());
-    const float height = std::clamp(std::round(rest.w * 0.36f), ui.px(120), ui.px(360));
+    const float height = std::round(std::min({rest.w * 0.36f, ui.px(360), ui.window().h * 0.4f}));
     show_crop(ui, {rest.x, rest.y, rest.w, height}, card.picture, pictures, widgets::Corners::top);
     rest = Rect{rest.x, rest.y + height, rest.w, 0}.inset(ui.px(24), 0);
     rest.y += ui.px(18);

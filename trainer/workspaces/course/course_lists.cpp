@@ -67,7 +67,9 @@ float show_row(Ui& ui, const Rect& rect, const CourseRow& row, bool& pressed)
     widgets::text(ui, inside, row.more, {.face = Face::small, .color = ui.theme().muted, .described = false});
     widgets::label(ui, {end.x, place.y, end.w, place.h}, row.action,
         {.face = row.urgent ? Face::small_strong : Face::small_medium,
-            .color = row.urgent ? ui.theme().ink : ui.theme().accent,
+            .color = row.id.empty() ? ui.theme().muted
+                     : row.urgent   ? ui.theme().ink
+                                    : ui.theme().accent,
             .align = widgets::Align::right,
             .described = false});
     return place.bottom();
@@ -84,7 +86,7 @@ CourseRow row_of(const EncounterCard& card)
     row.more = joined({minutes_in_words(card.minutes), card.setting, notes});
     if (card.best) {
         row.progress = widgets::Progress::done;
-        row.more = joined({finished_in_words(card.finished), "Best: " + rates_in_words(*card.best)});
+        row.more = joined({finished_in_words(card.finished), best_in_words(*card.best)});
     }
     if (card.unfinished) {
         row.progress = widgets::Progress::under_way;

@@ -28,6 +28,13 @@ std::string rates_in_words(const AttemptRow& attempt)
     return words;
 }
 
+std::string best_in_words(const AttemptRow& attempt)
+{
+    std::string rates = rates_in_words(attempt);
+    rates.front() = static_cast<char>(rates.front() + ('a' - 'A'));
+    return "Best attempt: " + rates;
+}
+
 std::string finished_in_words(int times)
 {
     switch (times) {

@@ -11,6 +11,8 @@ std::string first_name(const std::string& name);
 
 /// "Noticed 4 of 5, wrongly suspected 1 of 4"; without what there was nothing of.
 std::string rates_in_words(const AttemptRow& attempt);
+/// "Best attempt: noticed 4 of 5, wrongly suspected 1 of 4"
+std::string best_in_words(const AttemptRow& attempt);
 
 /// "Finished twice" and so on; empty for never.
 std::string finished_in_words(int times);

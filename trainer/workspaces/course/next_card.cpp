@@ -20,7 +20,17 @@ using widgets::Ui;
 
 namespace {
 
-constexpr float crop_zoom = 1.6f;
+constexpr float closest_crop = 1.6f;
+
+/// As close as shows somebody from head to knee, with the head in sight however flat the rectangle is.
+widgets::SceneFit crop_around(const Rect& person, const Rect& rect)
+{
+    const float seen_whole = rect.h / widgets::place_scene(rect, {.cover = true}).scale;
+    const float zoom = std::clamp(seen_whole / (person.h * 0.9f), 1.0f, closest_crop);
+    const float seen = seen_whole / zoom;
+    const float above = std::max(seen * 0.06f, (seen - person.h) * 0.9f);
+    return {true, person.centre().x, person.y - above + seen / 2, zoom};
+}
 
 /// How long and where: a clock, the minutes, the setting; in two lines where one has no room.
 float show_facts(Ui& ui, const Rect& rect, const EncounterCard& card)
@@ -53,9 +63,7 @@ float show_best(Ui& ui, const Rect& rect, const EncounterCard& card)
 {
     if (!card.best)
         return 0.0f;
-    std::string rates = rates_in_words(*card.best);
-    rates.front() = static_cast<char>(rates.front() + ('a' - 'A'));
-    const std::string words = "Best attempt: " + rates + ". " + finished_in_words(card.finished) + ".";
+    const std::string words = best_in_words(*card.best) + ". " + finished_in_words(card.finished) + ".";
     return ui.px(4) + widgets::text(ui, {rect.x, rect.y + ui.px(4), rect.w, 0}, words,
                           {.face = Face::small, .color = ui.theme().muted});
 }
@@ -91,11 +99,11 @@ void show_crop(
         return;
     const Scene& scene = pictures.scene(shown.picture);
     widgets::SceneFit fit{.cover = true};
-    // Who stands there comes last among the layers; heads are in the upper third.
-    const auto who = std::ranges::find(
-        scene.layers, shown.layers.empty() ? std::string{} : shown.layers.back(), &widgets::PictureLayer::id);
-    if (who != scene.layers.end())
-        fit = {true, who->box.centre().x, who->box.y + who->box.h * 0.36f, crop_zoom};
+    // Whoever stands there comes last.
+    const std::string who = shown.layers.empty() ? std::string{} : shown.layers.back();
+    const auto found = std::ranges::find(scene.layers, who, &widgets::PictureLayer::id);
+    if (found != scene.layers.end())
+        fit = crop_around(found->box, rect);
     widgets::draw_scene(
         ui, rect, layers_shown(scene, shown.layers), fit, scene.alt, ui.px(10) - ui.edge(), corners);
 }
@@ -104,10 +112,10 @@ float show_next_card(
     Ui& ui, const Rect& rect, const EncounterCard& card, Pictures& pictures, std::optional<Intent>& intent)
 {
     FittedCard ground(ui, "home.next", rect, 0.0f);
-    const bool beside = rect.w >= ui.px(600);
+    const bool beside = !ui.narrow() && rect.w >= ui.px(600);
     Rect rest = ground.card().inset(ui.edge());
-    const Rect picture =
-        beside ? rest.cut_left(std::round(std::min(ui.px(336), rest.w * 0.43f))) : rest.cut_top(ui.px(180));
+    const Rect picture = beside ? rest.cut_left(std::round(std::min(ui.px(440), rest.w * 0.43f)))
+                                : rest.cut_top(std::min(ui.px(180), std::round(ui.window().h * 0.3f)));
     show_crop(ui, picture, card.picture, pictures, beside ? widgets::Corners::left : widgets::Corners::top);
     rest = {rest.x + ui.px(beside ? 24 : 20), rest.y + ui.px(18), 0, 0};
     rest.w = rect.right() - ui.px(20) - rest.x;
