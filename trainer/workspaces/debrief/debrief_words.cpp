@@ -252,8 +252,9 @@ std::string strengths_in_words(const DimensionCount& count, const std::string& n
 
 std::string judgement_in_words(const Judgement& judgement, Truth truth)
 {
-    const std::string said = std::string("You said that there were ") + (judgement.concern ? "" : "no ") +
-                             "grounds for concern about somebody here";
+    const std::string said = judgement.concern
+                                 ? "You said that there were grounds for concern about somebody here"
+                                 : "You said that there were no grounds for concern about anybody here";
     switch (truth) {
     case Truth::concern:
         return said + (judgement.concern ? ", and there were." : ". There were.");

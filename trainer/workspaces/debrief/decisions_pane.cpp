@@ -2,6 +2,7 @@
 #include "trainer/workspaces/debrief/debrief_words.hpp"
 #include "trainer/workspaces/debrief/pane.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace trainer {
@@ -71,15 +72,6 @@ void why(Pane& pane, Strip& strip, const engine::DecisionLine& line, bool full)
             {{"Why: " + line.because, Face::small, pane.ui.theme().muted}}, line.cites);
 }
 
-/// The words of a decision beside its clock; in one column under it.
-void decision_words(Pane& pane, Strip& strip, const engine::DecisionLine& line, bool full)
-{
-    const auto& choice = pane.scenario()[line.choice];
-    strip.text(choice.done.empty() ? choice.text : choice.done, {.face = Face::small_strong});
-    strip.gap(2);
-    why(pane, strip, line, full);
-}
-
 } // namespace
 
 void decision_row(Pane& pane, Strip& strip, std::size_t decision, bool full)
@@ -87,19 +79,20 @@ void decision_row(Pane& pane, Strip& strip, std::size_t decision, bool full)
     Ui& ui = pane.ui;
     const auto& line = pane.debrief().decisions[decision];
     const Bearing bearing = bearing_of(ui.theme(), line);
+    const std::string clock = clock_of(line);
+    const float clock_width = std::max(ui.px(50), std::ceil(text_width(ui, Face::small, clock)) + ui.px(10));
     const Rect first{strip.next().x, strip.next().y, strip.width(), ui.line(Face::small_strong)};
     if (strip.drawing()) {
-        label(ui, {first.x, first.y, ui.px(50), first.h}, clock_of(line),
+        label(ui, {first.x, first.y, clock_width, first.h}, clock,
             {.face = Face::small, .color = ui.theme().muted});
         draw_bearing(ui, first, bearing);
     }
-    if (ui.narrow()) {
+    const bool under = ui.narrow(); // the words under clock and bearing instead of between them
+    if (under)
         strip.take(first.h);
-        return decision_words(pane, strip, line, full);
-    }
-    const float before = ui.px(50);
+    const float before = under ? 0.0f : clock_width;
+    const float beside = under ? 0.0f : bearing_width(ui, bearing) + ui.px(16);
     const auto& choice = pane.scenario()[line.choice];
-    const float beside = bearing_width(ui, bearing) + ui.px(16);
     strip.inset(before, beside, [&](Strip& words) {
         words.text(choice.done.empty() ? choice.text : choice.done, {.face = Face::small_strong});
     });

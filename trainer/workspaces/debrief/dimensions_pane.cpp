@@ -31,6 +31,19 @@ void met_cell(Ui& ui, const Rect& cell, const engine::DimensionCount& count, con
     ui.describe(count.met ? "Met: " + counts : counts + ", " + otherwise, words);
 }
 
+/// Whether no count would be cut off in its cell.
+bool counts_fit(Ui& ui, const std::vector<engine::DimensionLine>& lines, const std::vector<Rect>& places)
+{
+    const float beside = ui.icon(14) + ui.px(6);
+    const auto fits = [&](const engine::DimensionCount& count, const Rect& cell) {
+        return text_width(ui, Face::caption_strong, "Met: " + strengths_in_words(count, "noted")) + beside <=
+               cell.w;
+    };
+    return std::ranges::all_of(lines, [&](const engine::DimensionLine& line) {
+        return fits(line.noted, places[1]) && fits(line.there, places[2]);
+    });
+}
+
 void table_of_cells(Pane& pane, widgets::Rect row, const engine::DimensionLine& line,
     const std::vector<widgets::Column>& columns)
 {
@@ -182,7 +195,9 @@ void dimension_table(Pane& pane, Strip& strip)
     const auto& lines = pane.debrief().dimensions;
     if (lines.empty())
         return nothing_here(strip, "This encounter rests on no indicator guidance.");
-    if (ui.narrow()) {
+    const std::vector<widgets::Column> columns{{.title = "Dimension", .share = 255},
+        {.title = "You noted", .share = 140}, {.title = "Was there", .share = 190}};
+    if (ui.narrow() || !counts_fit(ui, lines, cells({0, 0, strip.width(), 0}, columns))) {
         for (const auto& line : lines) {
             strip.separator(8, 8);
             strip.text(line.name, {.face = Face::small_strong});
@@ -191,8 +206,6 @@ void dimension_table(Pane& pane, Strip& strip)
         }
         return;
     }
-    const std::vector<widgets::Column> columns{{.title = "Dimension", .share = 255},
-        {.title = "You noted", .share = 140}, {.title = "Was there", .share = 190}};
     const Rect head = strip.take(ui.line(Face::caption) + 2 * ui.px(5));
     if (strip.drawing())
         table_head(ui, head, columns);

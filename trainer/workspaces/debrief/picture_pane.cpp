@@ -29,8 +29,9 @@ void place_tabs(Pane& pane, Strip& strip)
 }
 
 /// Things without a place in the drawing, so that nothing is lost.
-std::vector<const Finding*> not_drawn(Pane& pane, const PlaceFindings& place)
+std::vector<const Finding*> not_drawn(Pane& pane, std::size_t number)
 {
+    const auto& place = pane.reading.findings.places[number];
     std::vector<const Finding*> left;
     const auto& layers = pane.pictures.scene(place.picture).layers;
     for (const auto& finding : place.details)
@@ -48,27 +49,44 @@ void list_of(Pane& pane, Strip& strip, const std::vector<const Finding*>& findin
     }
 }
 
-void picture_side(Pane& pane, Strip& strip, const PlaceFindings& place)
+/// In one column the words about a mark stand right under the picture, so that pressing it shows something.
+const Finding* explained_under_picture(Pane& pane, std::size_t number)
 {
+    return pane.ui.narrow() && not_drawn(pane, number).empty() ? chosen_finding(pane, number) : nullptr;
+}
+
+void picture_side(Pane& pane, Strip& strip, std::size_t number)
+{
+    const auto& place = pane.reading.findings.places[number];
     card(
         strip, "debrief.picture.card", usual_padding(pane.ui),
         [&](Strip& inside) {
             place_tabs(pane, inside);
-            marked_picture(pane, inside, pane.reading.place, true);
+            marked_picture(pane, inside, number, true);
             inside.gap(14);
+            if (const Finding* chosen = explained_under_picture(pane, number)) {
+                finding_row(pane, inside, *chosen);
+                inside.separator(10, 10);
+            }
             picture_legend(pane, inside, place);
         },
         pane.floor);
 }
 
-void words_side(Pane& pane, Strip& strip, const PlaceFindings& place)
+void seen_card(Pane& pane, Strip& strip, std::size_t number)
 {
-    const Finding* chosen = chosen_finding(pane, pane.reading.place);
+    if (explained_under_picture(pane, number))
+        return;
+    const auto& place = pane.reading.findings.places[number];
     card(strip, "debrief.picture.mark", usual_padding(pane.ui), [&](Strip& inside) {
         inside.text("What you saw", {.face = Face::heading});
         inside.gap(8);
-        if (const auto rest = not_drawn(pane, place); !rest.empty())
+        const Finding* chosen = chosen_finding(pane, number);
+        if (auto rest = not_drawn(pane, number); !rest.empty()) {
+            if (std::ranges::find(rest, chosen) == rest.end())
+                rest.insert(rest.begin(), chosen);
             return list_of(pane, inside, rest);
+        }
         if (!chosen)
             return nothing_here(
                 inside, "There is nothing to explain about this picture. Looking is never wrong.");
@@ -79,6 +97,11 @@ void words_side(Pane& pane, Strip& strip, const PlaceFindings& place)
         }
     });
     strip.gap(12);
+}
+
+void said_card(Pane& pane, Strip& strip, std::size_t number)
+{
+    const auto& place = pane.reading.findings.places[number];
     card(
         strip, "debrief.picture.lines", usual_padding(pane.ui),
         [&](Strip& inside) {
@@ -101,10 +124,13 @@ void picture_pane(Pane& pane, Strip& strip)
     const auto& places = pane.reading.findings.places;
     if (places.empty())
         return nothing_here(strip, "You left before there was a place to look at.");
-    const auto& place = places[pane.reading.place];
+    const std::size_t number = pane.reading.place; // pressing a tab changes it for the next frame
     side_by_side(
-        strip, 0.62f, [&](Strip& left) { picture_side(pane, left, place); },
-        [&](Strip& right) { words_side(pane, right, place); });
+        strip, 0.62f, [&](Strip& left) { picture_side(pane, left, number); },
+        [&](Strip& right) {
+            seen_card(pane, right, number);
+            said_card(pane, right, number);
+        });
 }
 
 } // namespace trainer
