@@ -40,6 +40,7 @@ std::optional<engine::Profile> sign_in(Console& console, engine::RecordStore& st
     const auto profiles = store.profiles();
     if (name.empty()) {
         std::vector<std::string> names;
+        names.reserve(profiles.size() + 1);
         for (const auto& profile : profiles)
             names.push_back(profile.name);
         names.push_back("Somebody new");
