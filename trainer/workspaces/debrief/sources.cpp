@@ -111,7 +111,8 @@ void source_popup(Pane& pane)
     const std::string title = cite_in_words(line.cite, pane.library);
     Ui& ui = pane.ui;
     const float pad = ui.px(20);
-    const float width = std::min(ui.px(480), ui.input().width - 2 * ui.px(16));
+    const float room = ui.input().width - 2 * ui.px(16);
+    const float width = ui.narrow() ? room : std::min(ui.px(480), room);
     const float most = ui.input().height - 2 * ui.px(16);
     const Button done{.id = "source.close", .text = "Close"};
     Strip measure(ui, {0, 0, width - 2 * pad, 0}, false);
