@@ -59,14 +59,14 @@ std::optional<engine::Profile> sign_in(Console& console, engine::RecordStore& st
     return store.add_profile({0, name, engine::Role::recruit, {}});
 }
 
-/// The person's latest unfinished attempt of this very text, if they want to go on with it.
+/// The person's latest unfinished attempt of this scenario, if they want to go on with it: in the version
+/// that it was begun with.
 std::optional<Attempt> unfinished_attempt(Console& console, engine::RecordStore& store,
     const Content& content, const OpenedScenario& opened, const engine::Profile& profile)
 {
-    const std::string hash = engine::hash_of(opened.text);
     std::optional<engine::AttemptSummary> latest;
     for (const auto& attempt : store.attempts(profile.id))
-        if (!attempt.finished && attempt.scenario_hash == hash)
+        if (!attempt.finished && attempt.scenario == opened.loaded.scenario->id)
             latest = attempt;
     if (!latest)
         return std::nullopt;
