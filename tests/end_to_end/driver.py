@@ -56,11 +56,18 @@ class Program:
     def find(self, id):
         return next((widget for widget in self.widgets() if widget["id"] == id), None)
 
-    def ids(self, beginning=""):
-        return [w["id"] for w in self.widgets() if w["id"].startswith(beginning) and not w.get("disabled")]
-
     def shows(self, words):
         return any(words in widget["name"] for widget in self.widgets())
+
+    def every_id(self, beginning):
+        return [w["id"] for w in self.widgets() if w["id"].startswith(beginning)]
+
+    def words_of(self, region):
+        """What there is to read in a region of the page."""
+        return [w["name"] for w in self.widgets() if w["id"].startswith(region + ".text.")]
+
+    def wait_until(self, what, words):
+        return self._wait(what, words)
 
     def wait_for(self, id):
         return self._wait(lambda: self.find(id), f'the widget "{id}"')
@@ -84,8 +91,8 @@ class Program:
     # What a person does
 
     def click(self, id):
-        """Points at the middle of the widget and clicks, once it stands still."""
-        self.wait_until_usable(id)
+        """Points at the middle of the widget and clicks, once it stands still; scrolls to it where it has to."""
+        self._scroll_to(id)
         before = None
         while before != (rect := self.wait_until_usable(id)["rect"]):
             before = rect
@@ -97,8 +104,11 @@ class Program:
     def point(self, x, y):
         self._tool("mousemove", "--window", self.window, str(round(x)), str(round(y)), "sleep", "0.05")
 
-    def wheel(self, notches):
-        self._tool("click", "--repeat", str(abs(notches)), "4" if notches > 0 else "5")
+    def click_within(self, id, across):
+        """Clicks that share of the way across the widget."""
+        x, y, width, height = self.wait_until_usable(id)["rect"]
+        self.point(x + width * across, y + height / 2)
+        self._tool("mousedown", "1", "sleep", "0.05", "mouseup", "1")
 
     def key(self, *keys):
         """Presses keys by their X names, one after another: Tab, Return, ctrl+period, 1."""
@@ -151,6 +161,21 @@ class Program:
         return self.process.wait(PATIENCE)
 
     # Within
+
+    def _scroll_to(self, id):
+        """Turns the wheel over its neighbours of the same kind until it is in sight."""
+        widget = self.wait_for(id)
+        for _ in range(60):
+            if not widget.get("offscreen"):
+                return
+            kind = id.split(".")[0] + "."
+            beside = next(w for w in self.widgets() if w["id"].startswith(kind) and not w.get("offscreen"))
+            x, y, width, height = beside["rect"]
+            self.point(x + width / 2, y + height / 2)
+            before = widget["rect"]
+            self._tool("click", "5" if before[1] > y else "4")
+            self._wait(lambda: self.find(id)["rect"] != before, "the page to scroll", 2, fails=False)
+            widget = self.find(id)
 
     def _find_window(self):
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
