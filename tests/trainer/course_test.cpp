@@ -200,7 +200,7 @@ TEST_CASE("a trainer sees everybody's attempts, newest first, finds one, and ope
     CHECK_FALSE(ui.described("attempts.row.9").has_value()); // only Sam can go on with it
     CHECK(ui.shows("Sam Okafor, Welfare visit, Elm Street, 21 October 2026, Not finished"));
     ui.press("attempts.search", draw);
-    ui.type("ÉLO finished", draw);
+    ui.type("LODIE finished", draw);
     ui.frame(draw);
     CHECK_FALSE(ui.described("attempts.row.3").has_value());
     CHECK(got<OpenDebrief>(ui.press("attempts.row.8", draw)).attempt == 8);
@@ -263,6 +263,7 @@ TEST_CASE("the briefing says whose rules apply and what Step away does, and begi
 {
     support::HeadlessUi ui;
     const Briefing page{elm_street(), false, {}};
+    ui.settle(drawing(page));
     got<StartAttempt>(ui.press("briefing.begin", drawing(page)));
     CHECK(ui.shows("Rules as of Monday 4 November 2024, England and Wales. Check current guidance before "
                    "operational use."));
@@ -279,6 +280,7 @@ TEST_CASE("where an attempt is under way one goes on, or begins again and keeps 
     support::HeadlessUi ui;
     Briefing page{elm_street(), false, {}};
     page.card.unfinished = attempt(9, sam, false);
+    ui.settle(drawing(page));
     CHECK(got<GoOn>(ui.press("briefing.go-on", drawing(page))).attempt == 9);
     got<StartAttempt>(ui.press("briefing.again", drawing(page)));
     CHECK(ui.shows("It stays kept if you begin again."));

@@ -73,7 +73,7 @@ TEST_CASE(
     ui.press("profile.trainer", drawing(page));
     ui.press("profile.passphrase", drawing(page));
     ui.type("short", drawing(page));
-    CHECK_FALSE(ui.press("profile.make", drawing(page)).has_value());
+    CHECK_FALSE(ui.key(Key::enter, drawing(page)).has_value());
     ui.settle(drawing(page));
     CHECK(ui.shows("At least 8 characters are needed."));
     CHECK(ui.described("profile.passphrase")->focused);

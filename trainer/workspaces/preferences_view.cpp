@@ -79,19 +79,24 @@ void show_text_size(Ui& ui, Rect& rest, int& percent)
     ui.begin_group("preferences.text");
     const auto next = std::ranges::upper_bound(text_steps, percent);
     const auto here = std::ranges::lower_bound(text_steps, percent);
-    const widgets::Button smaller{
-        .id = "preferences.smaller", .text = "Smaller", .enabled = here != text_steps.begin()};
-    const widgets::Button larger{
-        .id = "preferences.larger", .text = "Larger", .enabled = next != text_steps.end()};
+    const bool least = here == text_steps.begin();
+    const bool most = next == text_steps.end();
+    // Whoever has just pressed one to its end keeps the focus there.
+    const widgets::Button smaller{.id = "preferences.smaller",
+        .text = "Smaller",
+        .enabled = !least || ui.focused() == "preferences.smaller"};
+    const widgets::Button larger{.id = "preferences.larger",
+        .text = "Larger",
+        .enabled = !most || ui.focused() == "preferences.larger"};
     const std::string value = std::to_string(percent) + " %";
     Rect row = rest.cut_top(widgets::button_height(ui));
     int chosen = percent;
-    if (widgets::button(ui, row.cut_left(widgets::button_width(ui, smaller), ui.px(12)), smaller))
+    if (widgets::button(ui, row.cut_left(widgets::button_width(ui, smaller), ui.px(12)), smaller) && !least)
         chosen = *(here - 1);
     const float width = std::ceil(widgets::text_width(ui, Face::body_strong, "250 %")) + 1;
     widgets::label(ui, row.cut_left(width, ui.px(12)), value,
         {.face = Face::body_strong, .align = widgets::Align::centre});
-    if (widgets::button(ui, row.cut_left(widgets::button_width(ui, larger)), larger))
+    if (widgets::button(ui, row.cut_left(widgets::button_width(ui, larger)), larger) && !most)
         chosen = *next;
     percent = chosen;
     ui.end_group();
