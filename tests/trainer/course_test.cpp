@@ -1,94 +1,14 @@
+#include "tests/support/course_pages.hpp"
 #include "tests/support/headless_ui.hpp"
-#include "trainer/app/catalogue.hpp"
-#include "trainer/workspaces/course/course_views.hpp"
-#include "trainer/workspaces/preferences_view.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <algorithm>
-
 using namespace trainer;
+using namespace support::course;
 using widgets::Key;
 using widgets::Ui;
 
 namespace {
-
-const engine::Profile sam{1, "Sam Okafor", engine::Role::recruit, ""};
-const engine::Profile dana{2, "Dana Webb", engine::Role::trainer, "hash"};
-
-class NoPictures : public Pictures {
-public:
-    const Scene& scene(const std::string&) override { return scene_; }
-    widgets::TextureId portrait(const std::string&, const std::string&) override { return {}; }
-
-private:
-    Scene scene_{"A street", {}};
-};
-
-EncounterCard elm_street()
-{
-    static const auto cards = catalogue(load_content(PROJECT_DIR "/scenarios"));
-    return *std::ranges::find(cards, "elm-street", &EncounterCard::scenario);
-}
-
-AttemptRow attempt(std::int64_t id, const engine::Profile& who, bool finished)
-{
-    AttemptRow row;
-    row.id = id;
-    row.profile = who.id;
-    row.who = who.name;
-    row.scenario = "elm-street";
-    row.title = "Welfare visit, Elm Street";
-    row.on = "21 October 2026";
-    row.clock = "10:42";
-    row.finished = finished;
-    row.decisions = 7;
-    if (finished) {
-        row.hits = {4, 5, 0.38, 0.96};
-        row.false_alarms = {1, 4, 0.05, 0.70};
-    }
-    return row;
-}
-
-Home home_of(std::vector<AttemptRow> attempts = {})
-{
-    Home page{{elm_street()}, std::move(attempts), false, {}};
-    auto& card = page.encounters.front();
-    for (const auto& row : page.attempts) {
-        if (row.profile != sam.id)
-            continue;
-        if (row.finished) {
-            ++card.finished;
-            card.best = row;
-        } else if (!card.unfinished)
-            card.unfinished = row;
-    }
-    return page;
-}
-
-auto drawing(const Home& page, const engine::Profile& person = sam)
-{
-    return [&page, &person](Ui& ui) {
-        NoPictures pictures;
-        return show_home(ui, page, person, pictures);
-    };
-}
-
-auto drawing(const Briefing& page, const Preferences& preferences = {})
-{
-    return [&page, preferences](Ui& ui) {
-        NoPictures pictures;
-        return show_briefing(ui, page, preferences, pictures);
-    };
-}
-
-template <class Wanted>
-Wanted got(const std::optional<Intent>& intent)
-{
-    REQUIRE(intent.has_value());
-    REQUIRE(std::holds_alternative<Wanted>(*intent));
-    return std::get<Wanted>(*intent);
-}
 
 /// What can be used lies within the width of the window, and apart from everything else.
 void check_places(const support::HeadlessUi& ui, float width)
@@ -257,70 +177,6 @@ TEST_CASE("one can always sign out, with large text from the menu", "[course]")
     got<SignOut>(ui.press("home.sign-out", drawing(page)));
     ui.settle(drawing(page));
     CHECK_FALSE(ui.described("home.sign-out").has_value());
-}
-
-TEST_CASE("the briefing says whose rules apply and what Step away does, and begins", "[course]")
-{
-    support::HeadlessUi ui;
-    const Briefing page{elm_street(), false, {}};
-    ui.settle(drawing(page));
-    got<StartAttempt>(ui.press("briefing.begin", drawing(page)));
-    CHECK(ui.shows("Rules as of Monday 4 November 2024, England and Wales. Check current guidance before "
-                   "operational use."));
-    CHECK(ui.shows("records no reason"));
-    CHECK(ui.shows("threats"));
-    CHECK(ui.shows(elm_street().objectives.front()));
-    CHECK_FALSE(ui.described("briefing.go-on").has_value());
-    got<GoHome>(ui.key(Key::escape, drawing(page)));
-    got<GoHome>(ui.press("briefing.back", drawing(page)));
-}
-
-TEST_CASE("where an attempt is under way one goes on, or begins again and keeps both", "[course]")
-{
-    support::HeadlessUi ui;
-    Briefing page{elm_street(), false, {}};
-    page.card.unfinished = attempt(9, sam, false);
-    ui.settle(drawing(page));
-    CHECK(got<GoOn>(ui.press("briefing.go-on", drawing(page))).attempt == 9);
-    got<StartAttempt>(ui.press("briefing.again", drawing(page)));
-    CHECK(ui.shows("It stays kept if you begin again."));
-    CHECK_FALSE(ui.described("briefing.begin").has_value());
-}
-
-TEST_CASE("while an attempt begins nothing is begun twice, and what went wrong is said", "[course]")
-{
-    support::HeadlessUi ui;
-    Briefing page{elm_street(), true, {}};
-    ui.settle(drawing(page));
-    CHECK(ui.described("briefing.begin")->disabled);
-    CHECK(ui.described("briefing.begin")->name == "Beginning…");
-    CHECK_FALSE(ui.key(Key::escape, drawing(page)).has_value());
-    page = {elm_street(), false, "The disk is full. Make room, then try again."};
-    ui.settle(drawing(page));
-    CHECK(ui.shows(page.problem));
-    CHECK_FALSE(ui.described("briefing.begin")->disabled);
-}
-
-TEST_CASE("the time to answer is told and can be changed only where something has a clock", "[course]")
-{
-    support::HeadlessUi ui;
-    Briefing page{elm_street(), false, {}};
-    page.card.has_clock = true;
-    Preferences preferences;
-    preferences.time_extension = 150;
-    const auto draw = [&](Ui& u) {
-        drawing(page, preferences)(u);
-        show_preferences(u, preferences);
-    };
-    ui.press("briefing.time", draw);
-    ui.settle(draw);
-    CHECK(ui.shows("You have 150 % of the usual time"));
-    CHECK(ui.described("preferences.time-150")->checked == true);
-    ui.key(Key::escape, draw);
-    page.card.has_clock = false;
-    ui.settle(draw);
-    CHECK_FALSE(ui.described("briefing.time").has_value());
-    CHECK(ui.shows("Nothing has a clock."));
 }
 
 TEST_CASE("the home page and the briefing stay whole from 100 to 250 per cent text", "[course]")
