@@ -120,6 +120,7 @@ void show_extension(Ui& ui, Rect& rest, int& extension)
 {
     heading(ui, rest, "Time to answer");
     std::vector<widgets::Option> options;
+    options.reserve(extensions.size());
     for (const int each : extensions)
         options.push_back({"preferences.time-" + std::to_string(each), std::to_string(each) + " %"});
     const auto now = std::ranges::find(extensions, extension);

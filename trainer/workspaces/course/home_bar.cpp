@@ -106,7 +106,7 @@ std::optional<Intent> show_menu(Ui& ui, const engine::Profile& person, HomeTab& 
     Rect rest = rect.inset(pad);
     rest.cut_top(widgets::text(ui, rest, person.name, {.face = Face::small_strong}), ui.px(8));
     ui.begin_group("home.menu-items");
-    const auto pressed = [&](Button button) {
+    const auto pressed = [&](const Button& button) {
         return widgets::button(ui, rest.cut_top(row, ui.px(4)), button);
     };
     for (const auto& each : tabs)
