@@ -15,6 +15,7 @@ struct Number {
 
     /// False for "no such thing", the value a fresh number has.
     constexpr bool exists() const { return value != nowhere; }
+    // The check takes the comparison's own 0 for a pointer. NOLINTNEXTLINE(modernize-use-nullptr)
     auto operator<=>(const Number&) const = default;
 };
 

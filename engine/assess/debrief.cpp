@@ -20,26 +20,13 @@ const char* words_for(SourceMark mark)
     return "";
 }
 
-CitationLine citation(const Library& library, const std::string& cite)
-{
-    const auto colon = cite.find(':');
-    const std::string source = cite.substr(0, colon);
-    const std::string id = colon == std::string::npos ? "" : cite.substr(colon + 1);
-    if (const auto* fact = source == "fact" ? find_fact(library, id) : nullptr)
-        return {cite, fact->text, words_for(fact->mark)};
-    if (const auto* set = find_guidance(library, source))
-        if (const auto* indicator = find_indicator(*set, id))
-            return {cite, indicator->text, set->provisional ? "provisional" : "verified"};
-    return {cite, "", "unverified"};
-}
-
 std::vector<CitationLine> citations_of(const Debrief& debrief, const Library& library)
 {
     std::vector<CitationLine> lines;
     const auto add = [&](const std::vector<std::string>& cites) {
         for (const auto& cite : cites)
             if (std::ranges::find(lines, cite, &CitationLine::cite) == lines.end())
-                lines.push_back(citation(library, cite));
+                lines.push_back(citation_of(library, cite));
     };
     for (const auto& line : debrief.decisions)
         add(line.cites);
@@ -86,6 +73,19 @@ void tell_the_end(Debrief& debrief, const Scenario& scenario, std::span<const Ev
 }
 
 } // namespace
+
+CitationLine citation_of(const Library& library, const std::string& cite)
+{
+    const auto colon = cite.find(':');
+    const std::string source = cite.substr(0, colon);
+    const std::string id = colon == std::string::npos ? "" : cite.substr(colon + 1);
+    if (const auto* fact = source == "fact" ? find_fact(library, id) : nullptr)
+        return {cite, fact->text, words_for(fact->mark)};
+    if (const auto* set = find_guidance(library, source))
+        if (const auto* indicator = find_indicator(*set, id))
+            return {cite, indicator->text, set->provisional ? "provisional" : "verified"};
+    return {cite, "", "unverified"};
+}
 
 Debrief debrief_of(const Scenario& scenario, const Library& library, VariantNumber variant,
     std::uint64_t seed, std::span<const Event> events)

@@ -140,6 +140,9 @@ struct Debrief {
 Debrief debrief_of(const Scenario& scenario, const Library& library, VariantNumber variant,
     std::uint64_t seed, std::span<const Event> events);
 
+/// What a cite says and how well it is known; no text where the library has no such thing.
+CitationLine citation_of(const Library& library, const std::string& cite);
+
 /// Wilson score interval (Wilson 1927, JASA 22:209), z = 1.959964.
 Rate wilson(int count, int of);
 

@@ -1,5 +1,6 @@
 #include "engine/records/chain.hpp"
 
+#include "engine/records/canonical.hpp"
 #include "engine/records/record_store.hpp"
 
 #include <sodium.h>
@@ -7,24 +8,6 @@
 #include <array>
 
 namespace engine {
-namespace {
-
-/// Fields one after another, each led by its length, so that no two records have the same form.
-class Canonical {
-public:
-    Canonical& operator<<(const std::string& text)
-    {
-        form_ += std::to_string(text.size()) + ":" + text;
-        return *this;
-    }
-    Canonical& operator<<(std::int64_t number) { return *this << std::to_string(number); }
-    std::string hash() const { return hash_of(form_); }
-
-private:
-    std::string form_;
-};
-
-} // namespace
 
 std::string hash_of(std::string_view text)
 {
@@ -43,7 +26,7 @@ std::string first_link(const AttemptHead& head)
          << head.guidance_hashes << head.procedure_hash << head.variant
          << static_cast<std::int64_t>(head.seed) << std::int64_t{head.rules_version}
          << std::int64_t{head.time_extension} << std::int64_t{head.assessed} << head.started_at;
-    return form.hash();
+    return hash_of(form.form());
 }
 
 std::string next_link(const std::string& previous, const RecordedEvent& event)
@@ -51,7 +34,7 @@ std::string next_link(const std::string& previous, const RecordedEvent& event)
     Canonical form;
     form << previous << std::int64_t{event.number} << event.kind << event.at_ms << event.subject << event.note
          << event.evidence << event.concern << event.confidence << event.action << event.text << event.order;
-    return form.hash();
+    return hash_of(form.form());
 }
 
 } // namespace engine

@@ -62,7 +62,6 @@ Connection::Connection(const std::filesystem::path& file) : file_(file)
     if (sqlite3_db_readonly(opened, "main") == 1)
         fail(SQLITE_READONLY);
     sqlite3_db_config(opened, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    sqlite3_busy_timeout(opened, 500);
 }
 
 void Connection::accept_as_ours()
@@ -120,7 +119,6 @@ void Connection::lengthen_journal(std::int64_t bytes)
     for (bool written = true; written && length < bytes; length += std::ssize(zeros))
         written = journal->pMethods->xWrite(journal, zeros.data(), static_cast<int>(zeros.size()), length) ==
                   SQLITE_OK;
-    journal->pMethods->xSync(journal, SQLITE_SYNC_NORMAL);
 }
 
 std::int64_t Connection::last_row() const

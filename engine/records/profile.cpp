@@ -33,7 +33,7 @@ std::string fault_in_profile(const Profile& profile, std::span<const Profile> ke
     const std::string name = trimmed_name(profile.name);
     if (name.empty())
         return "A name is needed.";
-    if (characters_in(name) > longest_name || name.size() > 4 * longest_name)
+    if (characters_in(name) > longest_name || name.size() > std::size_t{4} * longest_name)
         return "That name is too long. Choose one of at most " + std::to_string(longest_name) +
                " characters.";
     if (std::ranges::any_of(name, is_control))

@@ -20,8 +20,10 @@ struct StoreError : std::runtime_error {
     Reason reason;
 };
 
-/// Keeps profiles and attempts. Each call is one transaction: when it returns, the change is on disk; when it
-/// throws StoreError, nothing has changed. For one thread at a time.
+/// Keeps profiles and attempts. Changes made outside are evident: events are chained by hash, and profiles,
+/// how far each attempt has come, and which there are, are sealed with the device's key. Somebody who can
+/// read that key can make seals, so this is evidence, not proof. Each call is one transaction: when it
+/// returns, the change is on disk; when it throws StoreError, nothing has changed. For one thread at a time.
 class RecordStore {
 public:
     virtual ~RecordStore() = default;
@@ -39,9 +41,15 @@ public:
     virtual std::optional<RecordedAttempt> find(std::int64_t attempt) = 0;
     /// Oldest first; of one profile, or of everybody.
     virtual std::vector<AttemptSummary> attempts(std::optional<std::int64_t> profile) = 0;
-    /// The number of the first event whose content does not fit the chain of hashes, if any;
-    /// one past the last where the attempt's end was taken away or made up.
+    /// The number of the first event whose content does not fit the chain of hashes, if any; 1 where what the
+    /// attempt was made with was changed; one past the last where the attempt's end was taken away or made
+    /// up.
     virtual std::optional<std::uint32_t> first_break(std::int64_t attempt) = 0;
+    /// The profiles whose name, role or passphrase was changed outside Turnstone, or that do not fit the key
+    /// beside the database.
+    virtual std::vector<std::int64_t> changed_profiles() = 0;
+    /// Whether a profile or an attempt was added or taken away whole outside Turnstone.
+    virtual bool added_or_taken_away() = 0;
 };
 
 /// Opens, or makes, the database in that folder. Throws StoreError.

@@ -1,6 +1,7 @@
 #include "engine/records/chain.hpp"
 #include "engine/records/opening.hpp"
 #include "engine/records/profile.hpp"
+#include "engine/records/seals.hpp"
 
 #include <sodium.h>
 
@@ -10,6 +11,11 @@ namespace engine {
 namespace {
 
 namespace fs = std::filesystem;
+
+Profile profile_of(const SqlRow& row)
+{
+    return {number_in(row[0]), text_in(row[1]), Role(number_in(row[2])), text_in(row[3])};
+}
 
 AttemptHead head_of(const SqlRow& row)
 {
@@ -44,8 +50,8 @@ AttemptSummary summary_of(const SqlRow& row)
 class SqliteStore : public RecordStore {
 public:
     explicit SqliteStore(const fs::path& folder)
-        : file_(folder / "turnstone.db"), owner_(folder / "turnstone.owner"),
-          connection_(open_database(file_, owner_))
+        : files_{folder / "turnstone.db", folder / "turnstone.owner", folder / "turnstone.key"},
+          open_(open_database(files_))
     {
     }
 
@@ -61,9 +67,13 @@ public:
         Profile kept = profile;
         kept.name = trimmed_name(profile.name);
         in_one_transaction([&] {
-            database().run("INSERT INTO profile (name, role, passphrase_hash) VALUES ($1, $2, $3)",
-                {kept.name, static_cast<std::int64_t>(kept.role), kept.passphrase_hash});
-            kept.id = database().last_row();
+            in_the_register([&] {
+                database().run("INSERT INTO profile (name, role, passphrase_hash) VALUES ($1, $2, $3)",
+                    {kept.name, static_cast<std::int64_t>(kept.role), kept.passphrase_hash});
+                kept.id = database().last_row();
+                database().run(
+                    "UPDATE profile SET seal = $2 WHERE id = $1", {kept.id, seal_of(open_.key, kept)});
+            });
         });
         return kept;
     }
@@ -73,7 +83,7 @@ public:
         std::vector<Profile> all;
         for (const auto& row :
             database().run("SELECT id, name, role, passphrase_hash FROM profile ORDER BY id"))
-            all.push_back({number_in(row[0]), text_in(row[1]), Role(number_in(row[2])), text_in(row[3])});
+            all.push_back(profile_of(row));
         return all;
     }
 
@@ -81,23 +91,25 @@ public:
     {
         std::int64_t id = 0;
         in_one_transaction([&] {
-            database().run(
-                R"(INSERT INTO attempt (profile, scenario, scenario_version, scenario_hash, scenario_text,
-                guidance_hashes, procedure_hash, variant, seed, rules_version, time_extension, assessed, started_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))",
-                {head.profile, head.scenario, head.scenario_version, head.scenario_hash, head.scenario_text,
-                    head.guidance_hashes, head.procedure_hash, head.variant,
-                    static_cast<std::int64_t>(head.seed), std::int64_t{head.rules_version},
-                    std::int64_t{head.time_extension}, std::int64_t{head.assessed}, head.started_at});
-            id = database().last_row();
-            add_events(id, events);
+            in_the_register([&] {
+                database().run(
+                    R"(INSERT INTO attempt (profile, scenario, scenario_version, scenario_hash, scenario_text,
+                    guidance_hashes, procedure_hash, variant, seed, rules_version, time_extension, assessed, started_at)
+                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))",
+                    {head.profile, head.scenario, head.scenario_version, head.scenario_hash,
+                        head.scenario_text, head.guidance_hashes, head.procedure_hash, head.variant,
+                        static_cast<std::int64_t>(head.seed), std::int64_t{head.rules_version},
+                        std::int64_t{head.time_extension}, std::int64_t{head.assessed}, head.started_at});
+                id = database().last_row();
+                add_events(id, {0, start_of_chain(id), true}, events);
+            });
         });
         return id;
     }
 
     void append(std::int64_t attempt, std::span<const RecordedEvent> events) override
     {
-        in_one_transaction([&] { add_events(attempt, events); });
+        in_one_transaction([&] { add_events(attempt, end_of(attempt), events); });
     }
 
     std::optional<RecordedAttempt> find(std::int64_t attempt) override
@@ -128,37 +140,55 @@ public:
         const auto found = find(attempt);
         if (!found)
             return std::nullopt;
-        const auto hashes =
-            database().run("SELECT hash FROM event WHERE attempt = $1 ORDER BY number", {attempt});
+        const auto links =
+            database().run("SELECT hash, seal FROM event WHERE attempt = $1 ORDER BY number", {attempt});
+        if (links.empty() || hash_of(found->head.scenario_text) != found->head.scenario_hash)
+            return 1;
         std::string link = first_link(found->head);
         for (std::size_t i = 0; i < found->events.size(); ++i) {
             link = next_link(link, found->events[i]);
-            if (found->events[i].number != i + 1 || link != text_in(hashes[i][0]))
+            if (found->events[i].number != i + 1 || link != text_in(links[i][0]))
                 return found->events[i].number;
         }
         const bool ended =
             std::ranges::find(found->events, "finished", &RecordedEvent::kind) != found->events.end();
-        if (ended != found->head.finished)
+        const auto seal = seal_of(open_.key, attempt, std::ssize(links), link);
+        if (ended != found->head.finished || text_in(links.back()[1]) != seal)
             return static_cast<std::uint32_t>(found->events.size() + 1);
         return std::nullopt;
+    }
+
+    std::vector<std::int64_t> changed_profiles() override
+    {
+        std::vector<std::int64_t> changed;
+        for (const auto& row :
+            database().run("SELECT id, name, role, passphrase_hash, seal FROM profile ORDER BY id"))
+            if (text_in(row[4]) != seal_of(open_.key, profile_of(row)))
+                changed.push_back(number_in(row[0]));
+        return changed;
+    }
+
+    bool added_or_taken_away() override
+    {
+        return !register_fits(database(), open_.key, kept_subjects(database()));
     }
 
 private:
     /// The open database; opened afresh after a failure.
     Connection& database()
     {
-        if (!connection_)
-            connection_ = open_database(file_, owner_);
-        return *connection_;
+        if (!open_.connection)
+            open_ = open_database(files_);
+        return *open_.connection;
     }
 
     /// Closes the database; the owner's file goes first, while the records are still ours.
     void close()
     {
         std::error_code ignored;
-        if (connection_) // otherwise the records may be another's by now
-            fs::remove(owner_, ignored);
-        connection_.reset();
+        if (open_.connection) // otherwise the records may be another's by now
+            fs::remove(files_.owner, ignored);
+        open_.connection.reset();
     }
 
     /// Runs the work in one transaction; after a failure the database is opened afresh.
@@ -175,23 +205,56 @@ private:
         }
     }
 
-    void add_events(std::int64_t attempt, std::span<const RecordedEvent> events)
+    /// Keeps something new and seals the register anew, if it fitted what was there until now.
+    template <class Work>
+    void in_the_register(Work keep)
+    {
+        const bool fitted = register_fits(database(), open_.key, kept_subjects(database()));
+        keep();
+        if (fitted)
+            seal_register(database(), open_.key);
+        else
+            break_register(database());
+    }
+
+    /// Where an attempt's events end.
+    struct End {
+        std::int64_t number = 0;
+        std::string link;
+        bool seal_fits = false;
+    };
+
+    End end_of(std::int64_t attempt)
     {
         const auto last = database().run(
-            "SELECT number, hash FROM event WHERE attempt = $1 ORDER BY number DESC LIMIT 1", {attempt});
-        std::int64_t next = last.empty() ? 1 : number_in(last[0][0]) + 1;
-        std::string link = last.empty() ? start_of_chain(attempt) : text_in(last[0][1]);
+            "SELECT number, hash, seal FROM event WHERE attempt = $1 ORDER BY number DESC LIMIT 1",
+            {attempt});
+        if (last.empty())
+            return {0, start_of_chain(attempt), false};
+        const auto number = number_in(last[0][0]);
+        const auto link = text_in(last[0][1]);
+        return {number, link, text_in(last[0][2]) == seal_of(open_.key, attempt, number, link)};
+    }
+
+    void add_events(std::int64_t attempt, End end, std::span<const RecordedEvent> events)
+    {
+        const std::int64_t before = end.number;
         for (const auto& event : events) {
-            if (event.number < next) {
+            if (event.number <= before) {
                 demand_same(attempt, event);
                 continue;
             }
-            if (event.number != next++)
+            if (event.number != ++end.number)
                 throw StoreError(StoreError::Reason::failed,
                     "An event before event " + std::to_string(event.number) + " is missing.");
-            link = next_link(link, event);
-            insert(attempt, event, link);
+            end.link = next_link(end.link, event);
+            const bool last = &event == &events.back();
+            insert(attempt, event, end.link,
+                last && end.seal_fits ? seal_of(open_.key, attempt, end.number, end.link) : "");
         }
+        if (before > 0 && end.number > before) // the end moves on, and its seal with it
+            database().run(
+                "UPDATE event SET seal = '' WHERE attempt = $1 AND number = $2", {attempt, before});
     }
 
     /// Reads the attempt with its scenario's whole text, so it is asked for an attempt's first event only.
@@ -214,21 +277,22 @@ private:
                 "Another event is kept as event " + std::to_string(event.number) + " already.");
     }
 
-    void insert(std::int64_t attempt, const RecordedEvent& event, const std::string& link)
+    void insert(
+        std::int64_t attempt, const RecordedEvent& event, const std::string& link, const std::string& seal)
     {
         database().run(
             R"(INSERT INTO event (attempt, number, kind, at_ms, subject, note, evidence, concern, confidence,
-            action, text, "order", hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))",
+            action, text, "order", hash, seal)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14))",
             {attempt, std::int64_t{event.number}, event.kind, event.at_ms, event.subject, event.note,
-                event.evidence, event.concern, event.confidence, event.action, event.text, event.order,
-                link});
+                event.evidence, event.concern, event.confidence, event.action, event.text, event.order, link,
+                seal});
         if (event.kind == "finished")
             database().run("UPDATE attempt SET finished = 1 WHERE id = $1", {attempt});
     }
 
-    fs::path file_;
-    fs::path owner_;
-    std::unique_ptr<Connection> connection_;
+    RecordFiles files_;
+    OpenRecords open_;
 };
 
 } // namespace

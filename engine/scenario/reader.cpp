@@ -195,7 +195,7 @@ std::string Reader::one_of(
 
 std::string Reader::date(const JsonValue& object, std::string_view key, bool needed)
 {
-    const std::string written = text(object, key, needed);
+    std::string written = text(object, key, needed);
     if (written.empty() || is_date(written))
         return written;
     error(place_of(object, key), "wrong-date", quoted(written) + " is not a day of the calendar.",

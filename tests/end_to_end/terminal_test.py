@@ -2,6 +2,8 @@
 """Plays Elm Street in the real program as a recruit would in a terminal: terminal_test.py PROGRAM."""
 import contextlib
 import json
+import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -10,6 +12,7 @@ import tempfile
 import unittest
 
 PROGRAM = sys.argv.pop(1)
+FIRST_SCHEMA = os.path.dirname(os.path.abspath(__file__)) + "/../records/fixtures/schema-1.db"
 # Roles agreed, welfare visit, greeting, Mila alone with an interpreter; papers asked for and noted; then to the end.
 FIRST_HALF = ["1", "1", "1", "2", "3", "1", "1", "5"]
 NOTE = ["10", "1", "5", "1", "1"]
@@ -88,6 +91,36 @@ class Terminal(unittest.TestCase):
         replayed = self.run_program("replay", "1")
         self.assertEqual(replayed.returncode, 1)
         self.assertIn("Event 3", replayed.stdout)
+
+    def test_an_attempt_that_was_cut_short_or_taken_away_is_named(self):
+        self.play(FIRST_HALF)
+        self.assertEqual(self.run_program("attempts").returncode, 0)
+        self.sql("DELETE FROM event WHERE number = (SELECT max(number) FROM event)")
+        replayed = self.run_program("replay", "1")
+        self.assertEqual(replayed.returncode, 1)
+        self.assertIn("The end of attempt 1 was changed", replayed.stdout)
+        self.sql("DELETE FROM event")
+        self.sql("DELETE FROM attempt")
+        attempts = self.run_program("attempts")
+        self.assertEqual(attempts.returncode, 1)
+        self.assertIn("taken away outside Turnstone", attempts.stdout)
+
+    def test_a_profile_that_was_changed_outside_is_named(self):
+        self.play(FIRST_HALF)
+        self.sql("UPDATE profile SET passphrase_hash = 'x'")
+        self.assertIn("The profile of Sam was changed outside", self.play(["1"]).stdout)
+        self.sql("UPDATE profile SET role = 1")
+        self.assertEqual(self.play(["1"]).returncode, 3)
+
+    def test_records_of_the_first_turnstone_are_opened_and_replayed(self):
+        os.mkdir(self.data)
+        shutil.copy(FIRST_SCHEMA, self.data + "/turnstone.db")
+        self.assertEqual(len(self.run_program("attempts").stdout.splitlines()), 2)
+        for attempt in ("1", "2"):
+            replayed = self.run_program("replay", attempt)
+            self.assertEqual(replayed.returncode, 0, replayed.stdout)
+        finished = self.play(["1"] + NOTE + SECOND_HALF + JUDGEMENT)
+        self.assertEqual(finished.returncode, 0, finished.stdout[-2000:])
 
     def test_what_is_wrong_is_said_with_its_place(self):
         file = self.folder.name + "/broken.json"

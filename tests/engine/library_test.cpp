@@ -69,6 +69,15 @@ TEST_CASE("guidance is provisional until it says that it is checked", "[library]
     CHECK_FALSE(std::get<engine::GuidanceSet>(engine::load_guidance(text)).provisional);
 }
 
+TEST_CASE("a dimension without a short name goes by its name", "[library]")
+{
+    const auto text = with(guidance, R"("name": "Means")", R"("name": "Means of control", "short": "Means")");
+    const auto set = std::get<engine::GuidanceSet>(engine::load_guidance(text));
+    CHECK(set.dimensions.at(0).name == "Means of control");
+    CHECK(set.dimensions.at(0).short_name == "Means");
+    CHECK(set.dimensions.at(1).short_name == "Purpose");
+}
+
 TEST_CASE("a slip in a guidance set is told and never shows its strengths as checked", "[library]")
 {
     CHECK(guidance_with(R"("provisional")", R"("provisonal")") == "unknown-word");

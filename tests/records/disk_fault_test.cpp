@@ -7,7 +7,7 @@
 #include <catch2/catch.hpp>
 #include <sqlite3.h>
 
-#include <algorithm>
+#include <fstream>
 #include <limits>
 
 using namespace engine;
@@ -87,6 +87,7 @@ public:
     /// Plays as far as the disk lets, mends it, and looks at what is there.
     void play()
     {
+        std::ofstream(folder_.key()) << "made at an earlier start";
         if (tried_twice([&] { store_ = open_records(folder_.path); }) && tried_twice([&] { sign_in(); }) &&
             tried_twice([&] { begin(); }))
             for (std::uint32_t number = 2; number <= decisions; ++number) {

@@ -1,6 +1,7 @@
 #include "engine/records/connection.hpp"
 #include "engine/records/record_store.hpp"
 #include "tests/support/own_folder.hpp"
+#include "tests/support/recorded.hpp"
 
 #include <catch2/catch.hpp>
 #include <sys/resource.h>
@@ -10,10 +11,10 @@
 #include <algorithm>
 #include <csignal>
 #include <fstream>
-#include <iterator>
 #include <map>
 
 using namespace engine;
+using support::content;
 using support::OwnFolder;
 namespace fs = std::filesystem;
 
@@ -30,15 +31,8 @@ RecordedEvent event_numbered(std::uint32_t number, const std::string& kind = "ch
 
 std::int64_t attempt_in(RecordStore& store)
 {
-    AttemptHead head;
-    head.profile = store.add_profile({0, "Sam", Role::recruit, {}}).id;
+    const auto head = support::head_of(store.add_profile({0, "Sam", Role::recruit, {}}).id);
     return store.begin_attempt(head, std::vector{event_numbered(1)});
-}
-
-std::string content(const fs::path& file)
-{
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
 }
 
 /// Runs it in a process of its own and gives what it returned.
@@ -309,13 +303,34 @@ TEST_CASE("a journal whose database is gone is kept, not taken for a new start",
     CHECK(content(journal) == "what was kept last");
 }
 
-TEST_CASE("a database that lost its journal is still known as ours", "[records]")
+TEST_CASE("a database whose program was killed and whose journal is gone is left as it is", "[records]")
 {
     const OwnFolder folder;
     kill_while_playing(folder.path);
     REQUIRE(fs::remove(folder.journal()));
-    CHECK(number_in(Connection(folder.file()).run("PRAGMA application_id")[0][0]) != 0);
+    const auto before = content(folder.file());
+    const auto error = refusal(folder.path);
+    CHECK(error.reason == StoreError::Reason::damaged);
+    CHECK(std::string(error.what()).find("the journal beside it, with what was kept last, is gone") !=
+          std::string::npos);
+    CHECK(content(folder.file()) == before);
+
+    // as the words say, one can go on without it
+    fs::remove(folder.owner());
     CHECK(open_records(folder.path)->profiles().empty());
+}
+
+TEST_CASE("a journal that another program took into the database is not missed", "[records]")
+{
+    const OwnFolder folder;
+    kill_while_playing(folder.path);
+    {
+        Connection another(folder.file());
+        another.accept_as_ours();
+        CHECK(number_in(another.run("SELECT count(*) FROM attempt")[0][0]) == 1);
+    }
+    REQUIRE_FALSE(fs::exists(folder.journal()));
+    CHECK(open_records(folder.path)->find(1)->events.size() == 1);
 }
 
 TEST_CASE("after the disk refused, the same store keeps the event once there is room", "[records]")

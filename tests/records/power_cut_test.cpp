@@ -18,6 +18,7 @@ constexpr std::uint32_t decisions = 40;
 struct TracedAttempt {
     support::DiskTrace trace;
     std::vector<std::uint32_t> acknowledged; ///< by operation
+    std::string key;                         ///< kept apart from the database, and synced when it was made
 
     TracedAttempt()
     {
@@ -40,6 +41,7 @@ struct TracedAttempt {
                 ++kept;
             }
         }
+        key = support::content(folder.key());
     }
 };
 
@@ -49,6 +51,7 @@ std::string fault_after_cut(const TracedAttempt& attempt, std::size_t before, st
     const OwnFolder folder;
     for (const auto& [name, content] : attempt.trace.after_cut(before, random))
         std::ofstream(folder.path / name, std::ios::binary) << content;
+    std::ofstream(folder.key(), std::ios::binary) << attempt.key;
     const std::uint32_t acknowledged = attempt.acknowledged.at(before);
     const support::ShimDisk quick([](const auto&) { return support::DiskAnswer{}; });
     try {

@@ -2,9 +2,9 @@
 #include "engine/records/record_store.hpp"
 #include "tests/support/own_folder.hpp"
 #include "tests/support/recorded.hpp"
+#include "tests/support/sql.hpp"
 
 #include <catch2/catch.hpp>
-#include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -13,6 +13,7 @@
 using namespace engine;
 using support::decision;
 using support::OwnFolder;
+using support::run_sql;
 namespace fs = std::filesystem;
 
 namespace {
@@ -20,14 +21,6 @@ namespace {
 AttemptHead head_for(RecordStore& store)
 {
     return support::head_of(store.add_profile({0, "Sam", Role::recruit, {}}).id);
-}
-
-void run_sql(const fs::path& file, const std::string& statement)
-{
-    sqlite3* database = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
-    CHECK(sqlite3_exec(database, statement.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(database);
 }
 
 StoreError::Reason refusal(const fs::path& folder)

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 namespace support {
@@ -23,6 +25,14 @@ struct OwnFolder {
     std::filesystem::path file() const { return path / "turnstone.db"; }
     std::filesystem::path journal() const { return path / "turnstone.db-wal"; }
     std::filesystem::path owner() const { return path / "turnstone.owner"; }
+    std::filesystem::path key() const { return path / "turnstone.key"; }
 };
+
+/// The whole file.
+inline std::string content(const std::filesystem::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
 
 } // namespace support

@@ -100,6 +100,23 @@ TEST_CASE("a choice is taken by its number, but not while somebody types or it i
     CHECK_FALSE(ui.type("2", draw));
 }
 
+TEST_CASE(
+    "a choice that has just arrived is not taken by a second press meant for what was there before", "[ui]")
+{
+    support::HeadlessUi ui;
+    ChoiceState state = ChoiceState::arriving;
+    const auto draw = [&](Ui& u) { return choice_card(u, {10, 10, 360, 98}, question(1, state)); };
+    ui.frame(draw);
+    CHECK_FALSE(ui.type("1", draw));
+    CHECK_FALSE(ui.press("choice-1", draw));
+    state = ChoiceState::open;
+    CHECK(ui.press("choice-1", draw));
+    state = ChoiceState::not_kept;
+    ui.frame(draw);
+    CHECK(ui.described("choice-1")->value == "Not kept yet");
+    CHECK_FALSE(ui.type("1", draw));
+}
+
 TEST_CASE("everything that can be pressed is high enough to hit", "[ui]")
 {
     support::HeadlessUi ui;

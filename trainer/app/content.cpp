@@ -84,7 +84,7 @@ Content load_content(const fs::path& folder)
 
 fs::path scenario_file(const Content& content, const std::string& name)
 {
-    const fs::path given(name);
+    fs::path given(name);
     if (fs::is_directory(given) && fs::exists(given / "scenario.json"))
         return given / "scenario.json";
     if (fs::is_regular_file(given))

@@ -50,8 +50,17 @@ public:
 
     std::optional<Message> operator()(const CheckPassphrase& effect)
     {
-        return PassphraseChecked{
-            effect.profile, engine::passphrase_fits(effect.profile.passphrase_hash, effect.passphrase)};
+        try {
+            const auto changed = store_->changed_profiles();
+            if (std::ranges::find(changed, effect.profile.id) != changed.end())
+                return ProfileRefused{
+                    "The profile of " + effect.profile.name +
+                    " was changed outside Turnstone, or does not fit its key. It cannot be used."};
+            return PassphraseChecked{
+                effect.profile, engine::passphrase_fits(effect.profile.passphrase_hash, effect.passphrase)};
+        } catch (const std::exception& error) {
+            return ProfileRefused{error.what()};
+        }
     }
 
     std::optional<Message> operator()(const LoadHome& effect)

@@ -40,6 +40,10 @@ int list_attempts(engine::RecordStore& store, std::ostream& out)
             << (who == profiles.end() ? "?" : who->name) << "  "
             << (attempt.finished ? "finished" : "not finished") << '\n';
     }
+    if (store.added_or_taken_away()) {
+        out << "Profiles or attempts were added or taken away outside Turnstone, or its key was exchanged.\n";
+        return found_fault;
+    }
     return done;
 }
 
@@ -56,7 +60,10 @@ int replay(const Options& options, const Content& content, engine::RecordStore& 
 {
     const auto record = attempt_called(store, options.attempt);
     if (const auto broken = store.first_break(options.attempt)) {
-        out << "Event " << *broken << " was changed after it was kept.\n";
+        if (*broken > record.events.size())
+            out << "The end of attempt " << options.attempt << " was changed after it was kept.\n";
+        else
+            out << "Event " << *broken << " was changed after it was kept.\n";
         return found_fault;
     }
     const auto restored = restore_attempt(content, record);

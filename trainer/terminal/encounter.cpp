@@ -69,6 +69,7 @@ bool TerminalEncounter::look_around()
 {
     const auto in_view = engine::details_in_view(attempt_.scenario, attempt_.session.state);
     std::vector<std::string> options;
+    options.reserve(in_view.size() + 1);
     for (const auto detail : in_view)
         options.push_back(attempt_.scenario[detail].name);
     options.push_back("Back");
@@ -101,6 +102,7 @@ bool TerminalEncounter::judge()
     if (const auto* procedure = engine::find_procedure(content_.library, attempt_.scenario.jurisdiction))
         options = engine::options_on(*procedure, attempt_.scenario.as_of);
     std::vector<std::string> texts;
+    texts.reserve(options.size() + 1);
     for (const auto& option : options)
         texts.push_back(option.text);
     if (std::ranges::find(options, "none", &engine::ReferralOption::id) == options.end())

@@ -89,6 +89,7 @@ std::optional<IndicatorNumber> TerminalEncounter::pick_indicator()
         std::erase_if(found, [&](const IndicatorRow& row) { return row.dimension != menu[*where]; });
     }
     std::vector<std::string> texts;
+    texts.reserve(found.size() + 1);
     for (const auto& row : found)
         texts.push_back(row.text);
     texts.push_back("Back");
@@ -102,6 +103,7 @@ std::optional<Evidence> TerminalEncounter::pick_evidence()
 {
     const auto met = evidence_met(attempt_);
     std::vector<std::string> options;
+    options.reserve(met.size() + 1);
     for (const auto& row : met)
         options.push_back(row.words);
     options.push_back("Nothing in particular");

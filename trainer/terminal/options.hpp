@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+// The library's own name. NOLINTNEXTLINE(readability-identifier-naming)
 namespace CLI {
 class App;
 }

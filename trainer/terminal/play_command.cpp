@@ -10,15 +10,24 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 
 namespace trainer {
 namespace {
 
-/// True if the profile may be used: recruits need nothing, others their passphrase.
-bool let_in(Console& console, const engine::Profile& profile)
+/// True if the profile may be used: recruits need nothing, others their passphrase and a profile that nobody
+/// changed outside.
+bool let_in(Console& console, engine::RecordStore& store, const engine::Profile& profile)
 {
+    const auto changed = store.changed_profiles();
+    if (std::ranges::find(changed, profile.id) != changed.end()) {
+        console.tell(
+            "The profile of " + profile.name + " was changed outside Turnstone, or does not fit its key.");
+        if (profile.role != engine::Role::recruit)
+            return false;
+    }
     if (profile.role == engine::Role::recruit)
         return true;
     const auto passphrase = console.ask_freely("Passphrase of " + profile.name + ":");
@@ -31,6 +40,7 @@ std::optional<engine::Profile> sign_in(Console& console, engine::RecordStore& st
     const auto profiles = store.profiles();
     if (name.empty()) {
         std::vector<std::string> names;
+        names.reserve(profiles.size() + 1);
         for (const auto& profile : profiles)
             names.push_back(profile.name);
         names.push_back("Somebody new");
@@ -45,18 +55,18 @@ std::optional<engine::Profile> sign_in(Console& console, engine::RecordStore& st
     name = engine::trimmed_name(name);
     for (const auto& profile : profiles)
         if (profile.name == name)
-            return let_in(console, profile) ? std::optional(profile) : std::nullopt;
+            return let_in(console, store, profile) ? std::optional(profile) : std::nullopt;
     return store.add_profile({0, name, engine::Role::recruit, {}});
 }
 
-/// The person's latest unfinished attempt of this very text, if they want to go on with it.
+/// The person's latest unfinished attempt of this scenario, if they want to go on with it: in the version
+/// that it was begun with.
 std::optional<Attempt> unfinished_attempt(Console& console, engine::RecordStore& store,
     const Content& content, const OpenedScenario& opened, const engine::Profile& profile)
 {
-    const std::string hash = engine::hash_of(opened.text);
     std::optional<engine::AttemptSummary> latest;
     for (const auto& attempt : store.attempts(profile.id))
-        if (!attempt.finished && attempt.scenario_hash == hash)
+        if (!attempt.finished && attempt.scenario == opened.loaded.scenario->id)
             latest = attempt;
     if (!latest)
         return std::nullopt;

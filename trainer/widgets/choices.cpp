@@ -46,11 +46,27 @@ int lines_in(const ChoiceCard& choice, ChoiceForm form)
     return choice.shut.empty() && form != ChoiceForm::row ? most_lines : 0;
 }
 
+bool can_be_taken(const ChoiceCard& choice)
+{
+    return choice.state == ChoiceState::open && choice.shut.empty();
+}
+
+bool is_taken(const ChoiceCard& choice)
+{
+    return choice.state == ChoiceState::saving || choice.state == ChoiceState::not_kept;
+}
+
+/// What is said of the one that was taken.
+std::string keeping_words(const ChoiceCard& choice)
+{
+    return choice.state == ChoiceState::saving ? "Saving" : "Not kept yet";
+}
+
 void draw_ground(Ui& ui, const Rect& rect, const ChoiceCard& choice, const Response& response)
 {
     const Theme& theme = ui.theme();
-    const bool open = choice.state == ChoiceState::open && choice.shut.empty();
-    const bool taken = choice.state == ChoiceState::saving;
+    const bool open = can_be_taken(choice) || (choice.state == ChoiceState::arriving && choice.shut.empty());
+    const bool taken = is_taken(choice);
     const float share =
         ui.follow(choice.id + "#hover", open && (response.hovered || response.held) ? 1.0f : 0.0f, 0.08);
     const bool lit = taken || (response.focused && ui.keyboard_in_use());
@@ -84,17 +100,18 @@ bool choice_card(Ui& ui, const Rect& rect, const ChoiceCard& choice, ChoiceForm 
 {
     const Theme& theme = ui.theme();
     const std::string key = std::to_string(choice.number);
-    const bool open = choice.state == ChoiceState::open && choice.shut.empty();
+    const bool open = can_be_taken(choice);
     const Response response = ui.item({.id = choice.id,
         .rect = rect,
         .name = choice.kind.empty() ? choice.text : choice.kind + ": " + choice.text,
         .role = "choice",
-        .value = choice.state == ChoiceState::saving ? "Saving" : choice.shut,
+        .value = is_taken(choice) ? keeping_words(choice) : choice.shut,
         .enabled = open});
     draw_ground(ui, rect, choice, response);
 
     const ChoiceShape shape = shape_of(ui, form);
-    const Color ink = open || choice.state == ChoiceState::saving ? theme.ink : theme.muted;
+    const bool faded = choice.state == ChoiceState::muted || !choice.shut.empty();
+    const Color ink = faded ? theme.muted : theme.ink;
     const float first_line = shape.has_kind ? ui.icon(24) : ui.line(shape.face);
     const float cap_y = rect.y + shape.pad_y + std::min(0.0f, std::round((first_line - ui.icon(24)) / 2));
     key_cap(ui, {rect.x + shape.pad_x, std::max(rect.y + ui.px(6), cap_y)}, key);
@@ -113,9 +130,12 @@ bool choice_card(Ui& ui, const Rect& rect, const ChoiceCard& choice, ChoiceForm 
             {.face = Face::caption, .color = theme.muted, .described = false});
         words.cut_top(first.h + ui.px(2));
     }
-    if (choice.state == ChoiceState::saving && shape.has_kind)
-        label(ui, first, "Saving",
-            {.face = Face::caption, .color = theme.muted, .align = Align::right, .described = false});
+    if (is_taken(choice) && shape.has_kind)
+        label(ui, first, keeping_words(choice),
+            {.face = Face::caption,
+                .color = choice.state == ChoiceState::saving ? theme.muted : theme.attention,
+                .align = Align::right,
+                .described = false});
     const float used = text(ui, words, choice.text,
         {.face = shape.face, .color = ink, .lines = lines_in(choice, form), .described = false});
     words.cut_top(used + ui.px(2));

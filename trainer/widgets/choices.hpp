@@ -12,8 +12,10 @@ enum class ChoiceForm {
 
 enum class ChoiceState {
     open,
-    saving, ///< this one was taken and is being kept
-    muted,  ///< another one was
+    arriving, ///< just shown: a press so soon was meant for what was there before, and is not taken
+    saving,   ///< this one was taken and is being kept
+    not_kept, ///< this one was taken and could not be kept yet
+    muted,    ///< another one was
 };
 
 struct ChoiceCard {

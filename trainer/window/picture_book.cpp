@@ -52,8 +52,11 @@ void PictureBook::read_manifest()
                 box_of(layer.at("box")), layer.at("fixed").get<bool>()});
     }
     for (const auto& [name, moods] : manifest.at("people").items())
-        for (const auto& [mood, file] : moods.items())
-            portrait_files_[name + "/" + mood] = file.get<std::string>();
+        for (const auto& [mood, file] : moods.items()) {
+            std::string portrait = name;
+            portrait.append("/").append(mood);
+            portrait_files_[std::move(portrait)] = file.get<std::string>();
+        }
 }
 
 PictureBook::LoadedScene PictureBook::load(const std::string& name)

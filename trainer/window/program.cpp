@@ -98,7 +98,12 @@ public:
             take_in(Intent{AskToClose{}}, now);
 
         auto intent = std::visit(Pages{ui, state_, content_.library, pictures_, now}, state_.screen);
-        if (auto asked = show_preferences(ui, state_.preferences_now()))
+        const auto step_away = [&] {
+            if (std::holds_alternative<Playing>(state_.screen))
+                if (auto away = show_step_away(ui))
+                    intent = std::move(away);
+        };
+        if (auto asked = show_preferences(ui, state_.preferences_now(), step_away))
             intent = std::move(asked);
         if (state_.asks_to_close)
             intent = show_close_question(ui);

@@ -8,6 +8,7 @@ namespace trainer {
 /// One thing said or narrated.
 struct SpokenLine {
     engine::LineNumber line;
+    std::string person;   ///< the speaker's id, which is also the layer in the picture; empty: narration
     std::string name;     ///< empty: narration
     std::string portrait; ///< name of the drawing, empty for narration
     std::string mood;
@@ -44,7 +45,7 @@ struct ChoiceRow {
     bool operator==(const ChoiceRow&) const = default;
 };
 
-/// One entry of the transcript.
+/// One entry of the transcript. A decision is told as what was done: "You asked ...".
 struct TranscriptRow {
     enum class Kind { place, line, decision, look, note, pause };
     Kind kind = Kind::line;
@@ -68,6 +69,7 @@ struct EncounterPage {
     std::string did;                ///< looking back at the last decision: "You asked ...", or empty
     std::vector<Beat> beats;        ///< of this step; may be empty
     std::optional<engine::DetailNumber> looked; ///< the last thing done was to look at this
+    std::uint32_t look = 0;                     ///< number of the event of that look: each is a new one
     std::vector<ChoiceRow> choices;
     bool over = false; ///< an outcome was reached: the judgement is asked for once the beats are read
     std::vector<TranscriptRow> transcript;

@@ -1,32 +1,252 @@
 #include "trainer/workspaces/encounter/encounter_view.hpp"
 
 #include "trainer/widgets/buttons.hpp"
-#include "trainer/widgets/text.hpp"
+#include "trainer/widgets/overlays.hpp"
+#include "trainer/workspaces/encounter/encounter_parts.hpp"
 #include "trainer/workspaces/encounter/notebook_view.hpp"
+#include "trainer/workspaces/preferences_view.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace trainer {
 
-std::optional<Intent> show_encounter(widgets::Ui& ui, const EncounterPage& page, Pictures& pictures)
-{
-    std::optional<Intent> intent;
-    const auto scene = widgets::draw_scene(ui, {400, 60, 880, 495},
-        layers_shown(pictures.scene(page.scene.picture), page.scene.layers), {}, "scene");
-    (void)scene;
-    if (widgets::button(
-            ui, {1100, 4, 150, 40}, {.id = "step-away", .text = page.away ? "Come back" : "Step away"}))
-        intent = page.away ? Intent{ComeBackFromAway{}} : Intent{GoAway{}};
-    float y = 40;
-    for (const auto& beat : page.beats)
-        for (const auto& line : beat.lines)
-            y += widgets::text(ui, {20, y, 370, 0}, line.name + ": " + line.text);
-    for (const auto& choice : page.choices) {
-        if (widgets::button(ui, {20, y, 370, 40}, {.id = choice.id, .text = choice.text}))
-            intent = MakeMove{engine::Choose{choice.choice}};
-        y += 50;
+using widgets::Rect;
+using widgets::Ui;
+
+namespace {
+
+/// One frame of an encounter: its parts, and what was asked for.
+class EncounterFrame {
+public:
+    EncounterFrame(Ui& ui, const EncounterPage& page, Pictures& pictures)
+        : ui_(ui), page_(page), pictures_(pictures), place_(ui.kept<EncounterPlace>("encounter.place"))
+    {
     }
-    if (page.over)
-        return show_judgement(ui, {20, y, 370, 300}, page);
-    return intent;
+
+    std::optional<Intent> show()
+    {
+        take_in_page();
+        if (page_.away)
+            return show_away(ui_, page_);
+        hear_shortcuts();
+        const auto layout = lay_out(ui_, page_, place_);
+        if (is_judging(page_, place_))
+            take(show_judgement(ui_, layout.below, page_));
+        else if (layout.form == EncounterForm::narrow)
+            show_narrow(layout);
+        else
+            show_wide(layout);
+        show_drawers(layout);
+        press_in_bar(show_bar(ui_, layout, page_, place_));
+        if (place_.popup == EncounterPopup::none)
+            take(show_step_away(ui_));
+        else
+            show_popup(layout);
+        move_keyboard();
+        return intent_;
+    }
+
+private:
+    void take(std::optional<Intent> intent)
+    {
+        if (intent)
+            intent_ = std::move(intent);
+    }
+
+    /// A new attempt begins with everything closed; a new step, at its first words.
+    void take_in_page()
+    {
+        if (place_.attempt != page_.attempt) {
+            place_ = {};
+            place_.attempt = page_.attempt;
+        }
+        if (place_.step != page_.step) {
+            place_.step = page_.step;
+            place_.beat = 0;
+            place_.look_left = 0;
+        }
+    }
+
+    void hear_shortcuts()
+    {
+        if (ui_.shortcut(U'n'))
+            turn_notebook();
+        if (ui_.shortcut(U't'))
+            turn_transcript();
+        if (ui_.shortcut(U'l') && !is_judging(page_, place_) && place_.popup == EncounterPopup::none)
+            place_.popup = EncounterPopup::look_around;
+        else if (ui_.shortcut(U'?') && place_.popup == EncounterPopup::none)
+            place_.popup = EncounterPopup::keys;
+    }
+
+    /// Where there is room for one drawer only, opening it closes the other.
+    void turn_notebook()
+    {
+        place_.notebook = place_.notebook_opened = !place_.notebook;
+        if (place_.notebook && !has_room_for_both(ui_))
+            place_.transcript = false;
+    }
+    void turn_transcript()
+    {
+        place_.transcript = place_.transcript_opened = !place_.transcript;
+        if (place_.transcript && !has_room_for_both(ui_))
+            place_.notebook = false;
+    }
+
+    void press_in_bar(BarPress press)
+    {
+        if (press == BarPress::notebook)
+            turn_notebook();
+        else if (press == BarPress::transcript)
+            turn_transcript();
+        else if (press == BarPress::menu)
+            place_.popup = EncounterPopup::menu;
+    }
+
+    void show_wide(const EncounterLayout& layout)
+    {
+        ui_.paint().fill(layout.below, ui_.theme().surface);
+        show_scene(layout);
+        const bool stacked = layout.form == EncounterForm::stacked;
+        if (show_speaker(ui_, layout.speaker, page_, place_, pictures_, stacked))
+            place_.look_left = page_.look;
+        press_choice(show_choices(ui_, layout.choices, page_, place_, stacked));
+    }
+
+    /// Large text: one column that scrolls, beside the picture or below it.
+    void show_narrow(const EncounterLayout& layout)
+    {
+        show_scene(layout);
+        const Rect view = ui_.begin_scroll("encounter.column", layout.column);
+        Rect column = view.inset(ui_.px(16), ui_.px(12));
+        if (show_speaker_in_column(ui_, column, page_, place_, pictures_))
+            place_.look_left = page_.look;
+        press_choice(show_choices_in_column(ui_, column, page_, place_));
+        ui_.end_scroll(column.y + ui_.px(20));
+    }
+
+    void show_scene(const EncounterLayout& layout)
+    {
+        ui_.begin_region("picture", 1);
+        const auto pressed = show_picture(ui_, layout, page_, place_, pictures_);
+        if (show_look_around_button(ui_, layout))
+            place_.popup = EncounterPopup::look_around;
+        show_clock(ui_, clock_place(layout), page_);
+        ui_.end_region();
+        if (pressed)
+            look_at(*pressed);
+    }
+
+    widgets::Point clock_place(const EncounterLayout& layout)
+    {
+        const Rect look = look_around_place(ui_, layout);
+        if (layout.form == EncounterForm::narrow)
+            return {layout.picture.x + ui_.px(12), layout.picture.y + ui_.px(12)};
+        return {look.x - ui_.px(12) - clock_size(ui_, page_).x, look.y};
+    }
+
+    /// A detail that was pressed: looked at, or what the notebook has been waiting for.
+    void look_at(engine::DetailNumber detail)
+    {
+        const auto row = std::ranges::find(page_.details, detail, &DetailRow::detail);
+        if (row != page_.details.end() && row->looked_at && notebook_wants_evidence(ui_, page_))
+            return offer_evidence(ui_, page_, {engine::EvidenceKind::detail, detail.value});
+        place_.look_left = 0;
+        take(MakeMove{engine::Examine{detail}});
+    }
+
+    void press_choice(const ChoicesPress& press)
+    {
+        if (press.go_on) {
+            ++place_.beat;
+            place_.look_left = page_.look;
+            ui_.request_frame();
+        } else if (press.try_again) {
+            take(TryKeepingAgain{});
+        } else if (press.choice) {
+            take(MakeMove{engine::Choose{*press.choice}});
+        }
+    }
+
+    void show_drawers(const EncounterLayout& layout)
+    {
+        if (place_.transcript) {
+            const bool wants = notebook_wants_evidence(ui_, page_);
+            const auto press = show_transcript(
+                ui_, layout.transcript, page_, std::exchange(place_.transcript_opened, false), wants);
+            if (press.evidence)
+                offer_evidence(ui_, page_, *press.evidence);
+            if (press.close)
+                place_.transcript = false;
+        }
+        if (place_.notebook) {
+            const auto result =
+                show_notebook(ui_, layout.notebook, page_, std::exchange(place_.notebook_opened, false));
+            take(result.intent);
+            if (result.close)
+                place_.notebook = false;
+        }
+    }
+
+    void show_popup(const EncounterLayout& layout)
+    {
+        const auto popup = place_.popup;
+        if (popup == EncounterPopup::look_around) {
+            const auto around = show_look_around(ui_, layout, page_);
+            if (around.chosen)
+                look_at(*around.chosen);
+            if (around.chosen || around.close)
+                place_.popup = EncounterPopup::none;
+        } else if (popup == EncounterPopup::menu) {
+            press_in_menu(show_encounter_menu(ui_, page_, place_));
+        } else if (show_keys(ui_)) {
+            place_.popup = EncounterPopup::none;
+        }
+        const auto away = show_step_away(ui_);
+        if (away)
+            place_.popup = EncounterPopup::none;
+        take(away);
+        widgets::end_popup(ui_);
+    }
+
+    void press_in_menu(MenuPress press)
+    {
+        if (press == MenuPress::none)
+            return;
+        place_.popup = press == MenuPress::keys ? EncounterPopup::keys : EncounterPopup::none;
+        if (press == MenuPress::transcript)
+            turn_transcript();
+        else if (press == MenuPress::look)
+            open_preferences(ui_);
+    }
+
+    /// After each step the keyboard is at the first thing to press, so that nobody has to go there again.
+    void move_keyboard()
+    {
+        const std::string first = first_to_press(page_, place_);
+        const std::string shown =
+            std::to_string(page_.step) + "/" + std::to_string(place_.beat) + "/" + first;
+        if (first.empty() || shown == place_.shown)
+            return;
+        place_.shown = shown;
+        place_.shown_since = ui_.time();
+        if (ui_.keyboard_in_use() && !place_.notebook)
+            ui_.focus(first);
+    }
+
+    Ui& ui_;
+    const EncounterPage& page_;
+    Pictures& pictures_;
+    EncounterPlace& place_;
+    std::optional<Intent> intent_;
+};
+
+} // namespace
+
+std::optional<Intent> show_encounter(Ui& ui, const EncounterPage& page, Pictures& pictures)
+{
+    return EncounterFrame(ui, page, pictures).show();
 }
 
 } // namespace trainer

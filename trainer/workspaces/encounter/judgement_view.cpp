@@ -115,6 +115,7 @@ private:
         question("What do you do now?");
         const auto offered = options_of(page_);
         std::vector<Option> options;
+        options.reserve(offered.size());
         for (const auto& option : offered)
             options.push_back(
                 {.id = "judgement.action." + option.id, .text = option.text, .enabled = !muted_});

@@ -98,6 +98,7 @@ PartDrawn draw_evidence(Ui& ui, const Rect& rect, const EncounterPage& page, Not
 
     const std::vector<MetRow> rows = rows_of(page.notebook);
     std::vector<std::string> ids;
+    ids.reserve(rows.size());
     for (const MetRow& row : rows)
         ids.push_back(row.id);
     draft.row = list_keys(ui, ids, draft.row, back.id);

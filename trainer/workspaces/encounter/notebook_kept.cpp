@@ -61,9 +61,19 @@ void close_draft(Ui& ui, NotebookDraft& draft)
     draft.chosen.reset();
     draft.evidence.reset();
     draft.row.clear();
-    ui.focus("notebook.search");
     ui.scroll_to_start("notebook.results");
     ui.scroll_to_end("notebook.notes");
+}
+
+/// What was pressed is gone by now, or was muted for a while. After writing, the next sign can be searched
+/// for.
+void place_keyboard(Ui& ui, const AskedOfNotebook& asked)
+{
+    const bool wrote = std::holds_alternative<MakeNote>(asked.move) && !asked.undoing;
+    if (!wrote && !ui.keyboard_in_use())
+        return;
+    const auto* change = std::get_if<ChangeNote>(&asked.move);
+    ui.focus(change ? note_id(change->note, "change") : "notebook.search");
 }
 
 } // namespace
@@ -85,6 +95,7 @@ void settle_asked(Ui& ui, const EncounterPage& page, NotebookDraft& draft)
     draft.toast->id = "notebook.toast." + std::to_string(++draft.toasts);
     if (std::holds_alternative<MakeNote>(draft.asked->move) && !draft.asked->undoing)
         close_draft(ui, draft);
+    place_keyboard(ui, *draft.asked);
     draft.asked.reset();
 }
 
@@ -95,8 +106,11 @@ std::optional<Move> show_note_toast(Ui& ui, const EncounterPage& page, NotebookD
     const NoteToast toast = *draft.toast;
     const auto result =
         widgets::toast(ui, {.id = toast.id, .text = toast.text, .action = toast.undo ? "Undo" : ""});
-    if (result == widgets::ToastResult::over)
+    if (result == widgets::ToastResult::over) {
         draft.toast.reset();
+        if (ui.focused().starts_with(toast.id))
+            ui.focus("notebook.search");
+    }
     if (result != widgets::ToastResult::action || page.keeping != Keeping::kept)
         return std::nullopt;
     ask_of_notebook(page, draft, *toast.undo, true);

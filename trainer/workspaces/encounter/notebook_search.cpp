@@ -131,6 +131,7 @@ PartDrawn draw_results(Ui& ui, const Rect& rect, const EncounterPage& page, Note
         return {place.y + used + ui.px(8), {}};
     }
     std::vector<std::string> ids;
+    ids.reserve(rows.size());
     for (const std::size_t row : rows)
         ids.push_back(result_id(page.notebook.indicators[row]));
     draft.row = list_keys(ui, ids, draft.row, "notebook.search");

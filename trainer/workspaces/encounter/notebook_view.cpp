@@ -113,6 +113,15 @@ std::optional<Move> draw_apart(Ui& ui, Rect rest, const EncounterPage& page, Not
     return results.move ? results.move : written.move;
 }
 
+/// What was begun in the notebook is still there; what was to be pointed at is not waited for any more.
+void open_anew(Ui& ui, NotebookDraft& draft)
+{
+    draft.picking = false;
+    draft.changing = 0;
+    draft.toast.reset();
+    ui.focus("notebook.search");
+}
+
 /// Esc: what is nearest closes. Gives whether that is the notebook itself.
 bool close_nearest(Ui& ui, const EncounterPage& page, NotebookDraft& draft)
 {
@@ -151,17 +160,13 @@ NotebookResult show_notebook(Ui& ui, const Rect& rect, const EncounterPage& page
 {
     NotebookDraft& draft = notebook_draft(ui, page);
     settle_asked(ui, page, draft);
-    if (opened) {
-        draft.picking = false;
-        draft.changing = 0;
-        draft.offered.reset();
-        draft.toast.reset();
-        ui.focus("notebook.search");
-    }
     std::optional<Move> move;
-    if (draft.picking && draft.offered && page.keeping == Keeping::kept)
+    const bool pointed_at = draft.picking && draft.offered && page.keeping == Keeping::kept;
+    if (pointed_at)
         move = pick_evidence(ui, page, draft, *draft.offered);
     draft.offered.reset();
+    if (opened && !pointed_at)
+        open_anew(ui, draft);
 
     ui.begin_region("notebook", region_order, true);
     ui.block(rect);

@@ -1,0 +1,222 @@
+// What there is to press: going on to the next words, the choices, or trying to keep one again.
+#include "trainer/workspaces/encounter/encounter_parts.hpp"
+
+#include "trainer/widgets/buttons.hpp"
+#include "trainer/widgets/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace trainer {
+
+using widgets::ChoiceCard;
+using widgets::ChoiceForm;
+using widgets::ChoiceState;
+using widgets::Face;
+using widgets::Icon;
+using widgets::Rect;
+using widgets::Ui;
+
+namespace {
+
+constexpr std::size_t most_in_two_columns = 4;
+constexpr double arriving_seconds = 0.25; // a second press so soon was meant for what was there before
+
+Icon icon_of(engine::ChoiceKind kind)
+{
+    switch (kind) {
+    case engine::ChoiceKind::question:
+        return Icon::question;
+    case engine::ChoiceKind::call_partner:
+        return Icon::call_partner;
+    case engine::ChoiceKind::share:
+        return Icon::share;
+    case engine::ChoiceKind::refer:
+        return Icon::refer;
+    case engine::ChoiceKind::leave:
+        return Icon::leave;
+    case engine::ChoiceKind::action:
+        break;
+    }
+    return Icon::action;
+}
+
+ChoiceState state_of(Ui& ui, const ChoiceRow& row, const EncounterPage& page, const EncounterPlace& place)
+{
+    if (page.keeping == Keeping::not_kept)
+        return row.taken ? ChoiceState::not_kept : ChoiceState::muted;
+    if (page.keeping == Keeping::saving)
+        return row.taken ? ChoiceState::saving : ChoiceState::muted;
+    const double left = place.shown_since + arriving_seconds - ui.time();
+    if (left <= 0)
+        return ChoiceState::open;
+    ui.request_frame(left);
+    return ChoiceState::arriving;
+}
+
+ChoiceCard card_of(Ui& ui, const ChoiceRow& row, std::size_t place_in_list, const EncounterPage& page,
+    const EncounterPlace& place)
+{
+    return {choice_id(row), static_cast<int>(place_in_list) + 1, icon_of(row.kind),
+        engine::words_for(row.kind), row.text, state_of(ui, row, page, place), row.shut};
+}
+
+ChoiceCard go_on_card(const EncounterPage& page, const EncounterPlace& place)
+{
+    const std::size_t left = page.beats.size() - place.beat - 1;
+    std::string words = "Go on";
+    if (page.over && left == 0)
+        words = "Go on to your judgement";
+    return {"go-on", 1, Icon::arrow_right, "", words, ChoiceState::open, {}};
+}
+
+std::vector<ChoiceCard> cards_of(Ui& ui, const EncounterPage& page, const EncounterPlace& place)
+{
+    std::vector<ChoiceCard> cards;
+    if (is_reading(page, place) && page.keeping == Keeping::kept)
+        return {go_on_card(page, place)};
+    for (std::size_t i = 0; i < page.choices.size(); ++i)
+        cards.push_back(card_of(ui, page.choices[i], i, page, place));
+    return cards;
+}
+
+void take(const EncounterPage& page, const ChoiceCard& card, ChoicesPress& press)
+{
+    if (card.id == "go-on")
+        press.go_on = true;
+    for (const auto& row : page.choices)
+        if (choice_id(row) == card.id)
+            press.choice = row.choice;
+}
+
+/// Why the last decision is not kept, and the way to try again. Gives its height; without drawing where
+/// `press` is null.
+float trouble(Ui& ui, const Rect& rect, const EncounterPage& page, ChoicesPress* press)
+{
+    if (page.keeping != Keeping::not_kept)
+        return 0;
+    const widgets::Button again{
+        .id = "try-again", .text = "Try again", .style = widgets::ButtonStyle::filled};
+    const float icon = ui.icon(18);
+    Rect words = rect;
+    words.cut_left(icon + ui.px(8));
+    const std::string all = "Not kept yet. " + page.trouble;
+    const float height = widgets::text_height(ui, Face::body, all, words.w);
+    const float whole = height + ui.px(8) + widgets::button_height(ui) + ui.px(12);
+    if (press == nullptr)
+        return whole;
+    widgets::draw_icon(ui.paint(), Icon::warning, {rect.x, rect.y + ui.px(3)}, icon, ui.theme().attention);
+    widgets::text(ui, words, all);
+    if (widgets::button(ui,
+            {words.x, rect.y + height + ui.px(8), widgets::button_width(ui, again),
+                widgets::button_height(ui)},
+            again))
+        press->try_again = true;
+    return whole;
+}
+
+/// Cards in rows of `columns`, each row as high as its highest. Gives the bottom.
+float draw_cards(Ui& ui, const Rect& rect, const std::vector<ChoiceCard>& cards, ChoiceForm form,
+    std::size_t columns, float gap, const EncounterPage& page, ChoicesPress& press)
+{
+    const float width = (rect.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    float y = rect.y;
+    ui.begin_group("choices");
+    for (std::size_t first = 0; first < cards.size(); first += columns) {
+        const std::size_t last = std::min(first + columns, cards.size());
+        float height = 0;
+        for (std::size_t i = first; i < last; ++i)
+            height = std::max(height, widgets::choice_height(ui, cards[i], form, width));
+        for (std::size_t i = first; i < last; ++i) {
+            const Rect place{
+                rect.x + std::round((width + gap) * static_cast<float>(i - first)), y, width, height};
+            if (widgets::choice_card(ui, place, cards[i], form))
+                take(page, cards[i], press);
+        }
+        y += height + gap;
+    }
+    ui.end_group();
+    return cards.empty() ? y : y - gap;
+}
+
+float cards_height(
+    Ui& ui, const std::vector<ChoiceCard>& cards, ChoiceForm form, std::size_t columns, float gap, float all)
+{
+    const float width = (all - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    float height = 0;
+    for (std::size_t first = 0; first < cards.size(); first += columns) {
+        float row = 0;
+        for (std::size_t i = first; i < std::min(first + columns, cards.size()); ++i)
+            row = std::max(row, widgets::choice_height(ui, cards[i], form, width));
+        height += row + (first == 0 ? 0 : gap);
+    }
+    return height;
+}
+
+std::size_t columns_for(const std::vector<ChoiceCard>& cards)
+{
+    return cards.size() > 1 && cards.size() <= most_in_two_columns ? 2 : 1;
+}
+
+/// Space goes on while reading, wherever the focus is.
+void hear_space(Ui& ui, const EncounterPage& page, const EncounterPlace& place, ChoicesPress& press)
+{
+    if (is_reading(page, place) && page.keeping == Keeping::kept && ui.focused().empty() && ui.shortcut(U' '))
+        press.go_on = true;
+}
+
+} // namespace
+
+ChoicesPress show_choices(
+    Ui& ui, const Rect& rect, const EncounterPage& page, const EncounterPlace& place, bool stacked)
+{
+    ChoicesPress press;
+    ui.begin_region("choices", 3);
+    widgets::card(ui, rect);
+    const float pad = ui.px(stacked ? 8 : 12);
+    const float gap = ui.px(stacked ? 8 : 10);
+    const Rect view = ui.begin_scroll("choices.scroll", rect.inset(ui.px(2)));
+    Rect inside = view.inset(pad - ui.px(2), pad - ui.px(2));
+    inside.cut_top(trouble(ui, inside, page, &press));
+    const auto cards = cards_of(ui, page, place);
+    const std::size_t columns = columns_for(cards);
+    const ChoiceForm form = stacked ? ChoiceForm::compact : columns == 2 ? ChoiceForm::card : ChoiceForm::row;
+    const float bottom = draw_cards(ui, inside, cards, form, columns, gap, page, press);
+    ui.end_scroll(bottom + pad - ui.px(2));
+    hear_space(ui, page, place, press);
+    ui.end_region();
+    return press;
+}
+
+float reading_height(Ui& ui)
+{
+    const ChoiceCard one{"go-on", 1, Icon::arrow_right, "", "Go on", ChoiceState::open, {}};
+    return widgets::choice_height(ui, one, ChoiceForm::row, ui.px(400)) + 2 * ui.px(12);
+}
+
+float stacked_choices_height(Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width)
+{
+    const float pad = ui.px(8);
+    const auto cards = cards_of(ui, page, place);
+    const Rect inside{0, 0, width - 2 * pad, 0};
+    const float height =
+        cards_height(ui, cards, ChoiceForm::compact, columns_for(cards), ui.px(8), inside.w) +
+        trouble(ui, inside, page, nullptr) + 2 * pad;
+    return std::min(height, ui.px(260));
+}
+
+ChoicesPress show_choices_in_column(
+    Ui& ui, Rect& column, const EncounterPage& page, const EncounterPlace& place)
+{
+    ChoicesPress press;
+    ui.begin_region("choices", 3);
+    column.cut_top(trouble(ui, column, page, &press));
+    const float bottom =
+        draw_cards(ui, column, cards_of(ui, page, place), ChoiceForm::row, 1, ui.px(12), page, press);
+    column.cut_top(bottom - column.y);
+    hear_space(ui, page, place, press);
+    ui.end_region();
+    return press;
+}
+
+} // namespace trainer

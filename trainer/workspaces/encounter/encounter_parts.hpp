@@ -1,0 +1,124 @@
+#pragma once
+
+// The parts of the encounter's page, known to encounter_view.cpp alone.
+
+#include "trainer/app/message.hpp"
+#include "trainer/widgets/choices.hpp"
+#include "trainer/widgets/picture.hpp"
+#include "trainer/widgets/ui.hpp"
+#include "trainer/workspaces/encounter/encounter_page.hpp"
+#include "trainer/workspaces/page_parts.hpp"
+#include "trainer/workspaces/pictures.hpp"
+
+namespace trainer {
+
+enum class EncounterPopup { none, look_around, menu, keys };
+
+/// What only the view knows of one attempt: how far somebody has read, and what is open.
+struct EncounterPlace {
+    std::int64_t attempt = -1;
+    std::uint32_t step = 0;
+    std::size_t beat = 0;        ///< the one being read; past the last one the judgement is asked for
+    std::uint32_t look_left = 0; ///< number of the look that was gone back from
+    bool notebook = false;
+    bool transcript = false;
+    bool notebook_opened = false;   ///< just now
+    bool transcript_opened = false; ///< just now
+    EncounterPopup popup = EncounterPopup::none;
+    widgets::Point focus{640, 300}; ///< what the picture moves to, in scene units
+    std::string shown;              ///< what there was to press; a change of it moves the keyboard there
+    double shown_since = 0.0;
+};
+
+/// What is to be pressed now.
+bool is_reading(const EncounterPage& page, const EncounterPlace& place); ///< beats are unread
+bool is_judging(const EncounterPage& page, const EncounterPlace& place); ///< all is read, and it is over
+const DetailRow* look_shown(const EncounterPage& page, const EncounterPlace& place);
+const Beat* beat_shown(const EncounterPage& page, const EncounterPlace& place);
+
+enum class EncounterForm {
+    wide,    ///< speaker and choices side by side, over the picture
+    stacked, ///< one above the other, beside a drawer
+    narrow,  ///< large text: the picture, and one column that scrolls
+};
+
+struct EncounterLayout {
+    EncounterForm form = EncounterForm::wide;
+    widgets::Rect bar;
+    widgets::Rect below;   ///< between the drawers, under the bar
+    widgets::Rect picture; ///< what the scene fills
+    widgets::Rect room;    ///< of it, what no card covers
+    widgets::Rect speaker;
+    widgets::Rect choices;
+    widgets::Rect column; ///< narrow: speaker and choices one after another
+    widgets::Rect transcript;
+    widgets::Rect notebook;
+    bool strip = false; ///< narrow: the picture is above the column
+};
+EncounterLayout lay_out(widgets::Ui& ui, const EncounterPage& page, const EncounterPlace& place);
+/// Whether transcript and notebook fit beside each other.
+bool has_room_for_both(const widgets::Ui& ui);
+
+enum class BarPress { none, transcript, notebook, menu };
+BarPress show_bar(
+    widgets::Ui& ui, const EncounterLayout& layout, const EncounterPage& page, const EncounterPlace& place);
+widgets::Rect menu_place(widgets::Ui& ui, const EncounterPage& page, const EncounterPlace& place);
+
+/// Draws the scene and gives the detail that was pressed.
+std::optional<engine::DetailNumber> show_picture(widgets::Ui& ui, const EncounterLayout& layout,
+    const EncounterPage& page, EncounterPlace& place, Pictures& pictures);
+bool show_look_around_button(widgets::Ui& ui, const EncounterLayout& layout);
+widgets::Rect look_around_place(widgets::Ui& ui, const EncounterLayout& layout);
+struct LookAround {
+    std::optional<engine::DetailNumber> chosen;
+    bool close = false;
+};
+/// Within a layer of its own: end it with end_popup.
+LookAround show_look_around(widgets::Ui& ui, const EncounterLayout& layout, const EncounterPage& page);
+
+/// Who speaks and what is said, or what was seen. True: back to the conversation.
+bool show_speaker(widgets::Ui& ui, const widgets::Rect& rect, const EncounterPage& page,
+    const EncounterPlace& place, Pictures& pictures, bool stacked);
+float stacked_speaker_height(
+    widgets::Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width);
+/// In the column: no ground of its own. Moves `column` below what was drawn.
+bool show_speaker_in_column(widgets::Ui& ui, widgets::Rect& column, const EncounterPage& page,
+    const EncounterPlace& place, Pictures& pictures);
+
+struct ChoicesPress {
+    bool go_on = false;
+    bool try_again = false;
+    std::optional<engine::ChoiceNumber> choice;
+};
+ChoicesPress show_choices(widgets::Ui& ui, const widgets::Rect& rect, const EncounterPage& page,
+    const EncounterPlace& place, bool stacked);
+/// Of the card while somebody reads: one row.
+float reading_height(widgets::Ui& ui);
+float stacked_choices_height(
+    widgets::Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width);
+ChoicesPress show_choices_in_column(
+    widgets::Ui& ui, widgets::Rect& column, const EncounterPage& page, const EncounterPlace& place);
+std::string choice_id(const ChoiceRow& choice);
+/// The id of what the keyboard goes to when there is something new to press; empty: nothing.
+std::string first_to_press(const EncounterPage& page, const EncounterPlace& place);
+
+/// A quiet chip with the time left, where the author set a clock. Its size, and drawing it.
+widgets::Point clock_size(widgets::Ui& ui, const EncounterPage& page);
+void show_clock(widgets::Ui& ui, widgets::Point top_left, const EncounterPage& page);
+
+struct TranscriptPress {
+    bool close = false;
+    std::optional<engine::Evidence> evidence;
+};
+TranscriptPress show_transcript(
+    widgets::Ui& ui, const widgets::Rect& rect, const EncounterPage& page, bool opened, bool wants_evidence);
+
+std::optional<Intent> show_away(widgets::Ui& ui, const EncounterPage& page);
+
+enum class MenuPress { none, close, transcript, look, keys };
+/// These two are within a layer of their own: end it with end_popup.
+MenuPress show_encounter_menu(widgets::Ui& ui, const EncounterPage& page, const EncounterPlace& place);
+/// True: close it.
+bool show_keys(widgets::Ui& ui);
+
+} // namespace trainer
