@@ -90,3 +90,17 @@ TEST_CASE("signs and their labels stay in the picture and off one another", "[pi
         }
     }
 }
+
+TEST_CASE("a closer crop still fills its rectangle around what is in focus", "[picture]")
+{
+    const Rect rect{100, 50, 400, 300};
+    const ScenePlace far = place_scene(rect, {.cover = true});
+    const ScenePlace close = place_scene(rect, {.cover = true, .focus_x = 640, .focus_y = 360, .zoom = 2});
+    CHECK(close.area == rect);
+    CHECK(close.scale == Approx(2 * far.scale));
+    CHECK(close.place({640, 360, 0, 0}).x == Approx(rect.centre().x));
+    CHECK(close.place({640, 360, 0, 0}).y == Approx(rect.centre().y));
+    const ScenePlace corner = place_scene(rect, {.cover = true, .focus_x = 0, .focus_y = 0, .zoom = 2});
+    CHECK(corner.whole.x == Approx(rect.x));
+    CHECK(corner.whole.y == Approx(rect.y));
+}

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace trainer {
 
@@ -78,19 +79,24 @@ void show_text_size(Ui& ui, Rect& rest, int& percent)
     ui.begin_group("preferences.text");
     const auto next = std::ranges::upper_bound(text_steps, percent);
     const auto here = std::ranges::lower_bound(text_steps, percent);
-    const widgets::Button smaller{
-        .id = "preferences.smaller", .text = "Smaller", .enabled = here != text_steps.begin()};
-    const widgets::Button larger{
-        .id = "preferences.larger", .text = "Larger", .enabled = next != text_steps.end()};
+    const bool least = here == text_steps.begin();
+    const bool most = next == text_steps.end();
+    // Whoever has just pressed one to its end keeps the focus there.
+    const widgets::Button smaller{.id = "preferences.smaller",
+        .text = "Smaller",
+        .enabled = !least || ui.focused() == "preferences.smaller"};
+    const widgets::Button larger{.id = "preferences.larger",
+        .text = "Larger",
+        .enabled = !most || ui.focused() == "preferences.larger"};
     const std::string value = std::to_string(percent) + " %";
     Rect row = rest.cut_top(widgets::button_height(ui));
     int chosen = percent;
-    if (widgets::button(ui, row.cut_left(widgets::button_width(ui, smaller), ui.px(12)), smaller))
+    if (widgets::button(ui, row.cut_left(widgets::button_width(ui, smaller), ui.px(12)), smaller) && !least)
         chosen = *(here - 1);
     const float width = std::ceil(widgets::text_width(ui, Face::body_strong, "250 %")) + 1;
     widgets::label(ui, row.cut_left(width, ui.px(12)), value,
         {.face = Face::body_strong, .align = widgets::Align::centre});
-    if (widgets::button(ui, row.cut_left(widgets::button_width(ui, larger)), larger))
+    if (widgets::button(ui, row.cut_left(widgets::button_width(ui, larger)), larger) && !most)
         chosen = *next;
     percent = chosen;
     ui.end_group();
@@ -114,7 +120,7 @@ void show_extension(Ui& ui, Rect& rest, int& extension)
 {
     heading(ui, rest, "Time to answer");
     std::vector<widgets::Option> options;
-    options.reserve(std::size(extensions));
+    options.reserve(extensions.size());
     for (const int each : extensions)
         options.push_back({"preferences.time-" + std::to_string(each), std::to_string(each) + " %"});
     const auto now = std::ranges::find(extensions, extension);
@@ -143,7 +149,14 @@ std::optional<Intent> show_preferences(
         return std::nullopt;
     Preferences changed = preferences;
     const Rect rect = panel(ui);
+    // A press beside it closes once it is let go, so that it can be on what `over` draws.
+    bool& pressed_beside = ui.kept<bool>("preferences.pressed-beside");
     bool close = widgets::begin_popup(ui, "preferences", rect);
+    if (close && ui.input().mouse_pressed) {
+        pressed_beside = true;
+        close = false;
+    }
+    close |= std::exchange(pressed_beside, pressed_beside && ui.input().mouse_down) && !ui.input().mouse_down;
     ui.describe("Text and colour", rect, "dialog");
     Rect inside = rect.inset(ui.px(4), ui.px(12));
     const float side = widgets::button_height(ui);

@@ -74,12 +74,12 @@ void draw_share(Ui& ui, const Rect& track, const Measure& measure)
         return std::round(track.x + track.w * static_cast<float>(std::clamp(share, 0.0, 1.0)));
     };
     const float y = std::round(track.centre().y);
-    ui.paint().fill({track.x, y - ui.px(1), track.w, ui.px(2)}, ui.theme().hairline);
+    ui.paint().fill({track.x, y, track.w, ui.px(1)}, ui.theme().hairline);
     for (const double end : {0.0, 0.5, 1.0})
         ui.paint().fill({at(end) - ui.edge() / 2, y - ui.px(4), ui.edge(), ui.px(8)}, ui.theme().line);
     const widgets::Color color = measure.wanted ? ui.theme().cue : ui.theme().decoy;
     const float from = at(rate.low);
-    ui.paint().fill({from, y - ui.px(2), at(rate.high) - from, ui.px(4)}, color, ui.px(2));
+    ui.paint().fill({from, y - ui.px(2), at(rate.high) - from, ui.px(5)}, color, ui.px(2));
     draw_marker(ui, {at(static_cast<double>(rate.count) / rate.of), y}, measure.wanted);
 }
 
