@@ -19,11 +19,15 @@ class Display:
     def __init__(self, width=2560, height=1440):
         read, write = os.pipe()
         self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset"],
             pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as number:
             self.name = ":" + number.readline().strip()
+        until = time.monotonic() + PATIENCE
+        while subprocess.run(["xdotool", "getdisplaygeometry"], env={**os.environ, "DISPLAY": self.name},
+                             capture_output=True).returncode and time.monotonic() < until:
+            time.sleep(0.05)
 
     def close(self):
         self.server.terminate()
@@ -35,6 +39,7 @@ class Program:
 
     def __init__(self, display, turnstone, data, *arguments, size=(1280, 720)):
         self.environment = {**os.environ, "DISPLAY": display.name, "LIBGL_ALWAYS_SOFTWARE": "1"}
+        self.height = size[1]
         self.description = pathlib.Path(data) / "on-screen.json"
         self.description.parent.mkdir(parents=True, exist_ok=True)
         self.description.unlink(missing_ok=True)
@@ -147,7 +152,7 @@ class Program:
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
-        self.process.wait(PATIENCE)
+        self.process.communicate(timeout=PATIENCE)
 
     def close(self):
         """Asks the window to close, as its close button would."""
@@ -158,23 +163,26 @@ class Program:
             window.send_event(Xlib.protocol.event.ClientMessage(
                 window=window, client_type=protocols, data=(32, [delete, 0, 0, 0, 0])))
             server.close()
-        return self.process.wait(PATIENCE)
+        self.process.communicate(timeout=PATIENCE)
+        return self.process.returncode
 
     # Within
 
     def _scroll_to(self, id):
-        """Turns the wheel over its neighbours of the same kind until it is in sight."""
+        """Turns the wheel over it, or over its neighbours of the same kind, until all of it is in sight."""
         widget = self.wait_for(id)
         for _ in range(60):
-            if not widget.get("offscreen"):
+            _, top, _, height = before = widget["rect"]
+            below = top + height > self.height - 17
+            if not widget.get("offscreen") and not below:
                 return
             kind = id.split(".")[0] + "."
             beside = next(w for w in self.widgets() if w["id"].startswith(kind) and not w.get("offscreen"))
             x, y, width, height = beside["rect"]
             self.point(x + width / 2, y + height / 2)
-            before = widget["rect"]
-            self._tool("click", "5" if before[1] > y else "4")
-            self._wait(lambda: self.find(id)["rect"] != before, "the page to scroll", 2, fails=False)
+            self._tool("click", "5" if below else "4")
+            if not self._wait(lambda: self.find(id)["rect"] != before, "the page to scroll", 0.5, fails=False):
+                return
             widget = self.find(id)
 
     def _find_window(self):
