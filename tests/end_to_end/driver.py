@@ -134,6 +134,17 @@ class Program:
             self._wait(lambda: self.focused() != before, "the focus to move", 2, fails=False)
         raise AssertionError(f'Tab never reached "{id}"; it went last to "{self.focused()}"')
 
+    def down_to(self, id, most=40):
+        """Goes on with the arrow down until the widget has the focus."""
+        self.wait_for(id)
+        for _ in range(most):
+            if self.focused() == id:
+                return
+            before = self.focused()
+            self.key("Down")
+            self._wait(lambda: self.focused() != before, "the focus to move", 0.5, fails=False)
+        raise AssertionError(f'The arrow down never reached "{id}"; it went last to "{self.focused()}"')
+
     def press(self, id):
         """Reaches the widget with Tab and presses it with Enter."""
         self.tab_to(id)

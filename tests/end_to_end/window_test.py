@@ -135,7 +135,7 @@ class Window(unittest.TestCase):
         for tab in ("picture", "decisions", "questions", "dimensions", "people", "notes", "overview"):
             program.click(f"debrief.{tab}")
         program.click("debrief.done")
-        program.wait_for("home.menu")
+        program.wait_for("home.sign-out")
         self.assertEqual(program.close(), 0)
         self.read_record()
 
@@ -148,8 +148,7 @@ class Window(unittest.TestCase):
         program.wait_for("look-around")
         program.key("l")
         program.wait_for("look-around.gate")
-        while program.focused() != "look-around.gate":
-            program.key("Down")
+        program.down_to("look-around.gate")
         program.key("Return")
         program.wait_until_shown("A low gate that squeaks.")
         self.choose_by_key(*FIRST_HALF)
@@ -158,13 +157,11 @@ class Window(unittest.TestCase):
         program.wait_until(lambda: program.focused() == "notebook.search", "the focus in the search")
         program.type("identity")
         program.wait_for(PAPERS)
-        while program.focused() != PAPERS:
-            program.key("Down")
+        program.down_to(PAPERS)
         program.key("Return")
         program.press("notebook.write")
         program.wait_for("notebook.note.1.withdraw")
-        while program.find("notebook.close"):
-            program.key("Escape")
+        program.press("notebook.close")
 
         program.key("ctrl+period")
         program.wait_until_shown("You have stepped away")
@@ -180,7 +177,7 @@ class Window(unittest.TestCase):
         program.key("space")
         program.press("judgement.give")
         program.press("debrief.done")
-        program.wait_for("home.menu")
+        program.wait_for("home.sign-out")
         self.assertEqual(program.close(), 0)
         self.read_record()
 

@@ -100,7 +100,7 @@ public:
         auto intent = std::visit(Pages{ui, state_, content_.library, pictures_, now}, state_.screen);
         const auto step_away = [&] {
             if (std::holds_alternative<Playing>(state_.screen))
-                if (auto away = show_step_away(ui))
+                if (auto away = show_step_away(ui, true))
                     intent = std::move(away);
         };
         if (auto asked = show_preferences(ui, state_.preferences_now(), step_away))

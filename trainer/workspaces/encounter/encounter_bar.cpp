@@ -102,9 +102,12 @@ widgets::Saved tick_of(Keeping keeping)
 
 } // namespace
 
-std::optional<Intent> show_step_away(Ui& ui)
+std::optional<Intent> show_step_away(Ui& ui, bool over_popup)
 {
-    ui.begin_region("bar", -5);
+    if (over_popup)
+        ui.begin_region("step-away", 1000); // the keyboard begins in the popup
+    else
+        ui.begin_region("bar", -5);
     Rect rest = bar_inside(ui);
     const bool pressed = widgets::button(ui, cut_button(ui, rest, step_away_button()), step_away_button());
     ui.end_region();

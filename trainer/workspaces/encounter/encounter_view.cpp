@@ -30,6 +30,7 @@ public:
         if (page_.away)
             return show_away(ui_, page_);
         hear_shortcuts();
+        move_keyboard();
         const auto layout = lay_out(ui_, page_, place_);
         if (is_judging(page_, place_))
             take(show_judgement(ui_, layout.below, page_));
@@ -43,7 +44,6 @@ public:
             take(show_step_away(ui_));
         else
             show_popup(layout);
-        move_keyboard();
         return intent_;
     }
 
@@ -203,7 +203,7 @@ private:
         } else if (show_keys(ui_)) {
             place_.popup = EncounterPopup::none;
         }
-        const auto away = show_step_away(ui_);
+        const auto away = show_step_away(ui_, true);
         if (away)
             place_.popup = EncounterPopup::none;
         take(away);

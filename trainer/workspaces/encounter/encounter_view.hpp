@@ -11,6 +11,6 @@ namespace trainer {
 std::optional<Intent> show_encounter(widgets::Ui& ui, const EncounterPage& page, Pictures& pictures);
 
 /// Step away, at its one place and by Ctrl+. , within the layer that is being drawn.
-std::optional<Intent> show_step_away(widgets::Ui& ui);
+std::optional<Intent> show_step_away(widgets::Ui& ui, bool over_popup = false);
 
 } // namespace trainer
