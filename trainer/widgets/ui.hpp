@@ -146,7 +146,7 @@ public:
     {
         std::any& place = kept_[id];
         if (!std::any_cast<Kept>(&place))
-            place = Kept{};
+            place.emplace<Kept>();
         return *std::any_cast<Kept>(&place);
     }
 
