@@ -123,27 +123,13 @@ class Program:
     def type(self, text):
         self._tool("type", "--delay", "15", text)
 
-    def tab_to(self, id, most=80):
+    def tab_to(self, id):
         """Goes on with Tab until the widget has the focus."""
-        self.wait_for(id)
-        for _ in range(most):
-            if self.focused() == id:
-                return
-            before = self.focused()
-            self.key("Tab")
-            self._wait(lambda: self.focused() != before, "the focus to move", 2, fails=False)
-        raise AssertionError(f'Tab never reached "{id}"; it went last to "{self.focused()}"')
+        self._go_to(id, "Tab")
 
-    def down_to(self, id, most=40):
+    def down_to(self, id):
         """Goes on with the arrow down until the widget has the focus."""
-        self.wait_for(id)
-        for _ in range(most):
-            if self.focused() == id:
-                return
-            before = self.focused()
-            self.key("Down")
-            self._wait(lambda: self.focused() != before, "the focus to move", 0.5, fails=False)
-        raise AssertionError(f'The arrow down never reached "{id}"; it went last to "{self.focused()}"')
+        self._go_to(id, "Down")
 
     def press(self, id):
         """Reaches the widget with Tab and presses it with Enter."""
@@ -178,6 +164,16 @@ class Program:
         return self.process.returncode
 
     # Within
+
+    def _go_to(self, id, key, most=80):
+        self.wait_for(id)
+        for _ in range(most):
+            if self.focused() == id:
+                return
+            before = self.focused()
+            self.key(key)
+            self._wait(lambda: self.focused() != before, "the focus to move", 2, fails=False)
+        raise AssertionError(f'{key} never reached "{id}"; it went last to "{self.focused()}"')
 
     def _scroll_to(self, id):
         """Turns the wheel over it, or over its neighbours of the same kind, until all of it is in sight."""

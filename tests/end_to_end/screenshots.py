@@ -6,6 +6,7 @@ import sys
 import tempfile
 
 from driver import Display, Program
+from recruit import FIRST_HALF, SECOND_HALF, VISIT, choose_by_key, judge_by_key, note_papers_by_key, read_to
 
 PROGRAM, FOLDER = sys.argv[1], pathlib.Path(sys.argv[2])
 LOOKS = {  # name: size of the window, and what somebody set in Text and colour
@@ -15,27 +16,11 @@ LOOKS = {  # name: size of the window, and what somebody set in Text and colour
 }
 
 
-def read_on(program, wanted):
-    """Goes on with Space until that is there."""
-    while program.wait_for_any(wanted, "go-on") == "go-on":
-        before = program.words_of("speaker")
-        program.key("space")
-        program.wait_until(lambda: program.words_of("speaker") != before, "the next words")
-
-
-def choose(program, choice):
-    read_on(program, f"choice.{choice}")
-    program.wait_until(lambda: not program.find(f"choice.{choice}").get("disabled"), f"{choice} to be open")
-    before = program.words_of("speaker")
-    program.key(str(program.every_id("choice.").index(f"choice.{choice}") + 1))
-    program.wait_until(lambda: program.words_of("speaker") != before, f"{choice} to be kept")
-
-
 def take(display, look, size, preferences):
     with tempfile.TemporaryDirectory() as folder:
         data = pathlib.Path(folder)
         (data / "preferences.json").write_text(json.dumps({"0": preferences}))
-        program = Program(display, PROGRAM, data, "play", "elm-street", "--variant", "controlled", "--seed", "1", size=size)
+        program = Program(display, PROGRAM, data, *VISIT, size=size)
 
         def picture(page):
             program.picture(FOLDER / f"{page}-{look}.png")
@@ -47,42 +32,23 @@ def take(display, look, size, preferences):
         program.wait_for("briefing.begin")
         picture("briefing")
         program.press("briefing.begin")
-        for choice in ("agree-roles", "plan-welfare", "say-welfare", "speak-to-her"):
-            choose(program, choice)
-        read_on(program, "choice.separate")
+        hallway = FIRST_HALF.index("separate")
+        choose_by_key(program, *FIRST_HALF[:hallway])
+        read_to(program, "choice.separate", lambda: program.key("space"))
         picture("play-hallway")
-        for choice in ("separate", "phone-interpreter", "brief-interpreter", "ask-papers"):
-            choose(program, choice)
+        choose_by_key(program, *FIRST_HALF[hallway:])
         picture("play-kitchen")
         program.key("l")
         program.wait_for("look-around.clock")
         picture("look-around")
-        program.key("Escape", "n")
-        program.wait_until(lambda: program.focused() == "notebook.search", "the focus in the search")
-        program.type("identity")
-        picture("notebook")
-        program.down_to("notebook.sign.ilo-sexual-adult.cd-documents-held")
-        program.key("Return")
-        program.press("notebook.write")
-        program.wait_for("notebook.note.1.withdraw")
-        program.press("notebook.close")
+        program.key("Escape")
+        note_papers_by_key(program, lambda: picture("notebook"))
         program.key("ctrl+period")
         program.wait_for("away.come-back")
         picture("step-away")
         program.press("away.come-back")
-        for choice in ("go-on-to-options", "explain-options", "ask-agree", "safe-first", "goodbye-neutral",
-                       "share-agreed", "say-how", "refer-nrm"):
-            choose(program, choice)
-        read_on(program, "judgement.give")
-        picture("judgement")
-        program.tab_to("judgement.concern-yes")
-        program.key("space")
-        program.tab_to("judgement.sure")
-        program.key("Right")
-        program.tab_to("judgement.action.nrm-referral")
-        program.key("space")
-        program.press("judgement.give")
-        program.wait_for("debrief.done")
+        choose_by_key(program, *SECOND_HALF)
+        judge_by_key(program, lambda: picture("judgement"))
         for tab in ("overview", "picture", "decisions", "questions", "dimensions", "people", "notes"):
             program.click(f"debrief.{tab}")
             picture(f"debrief-{tab}")

@@ -1,22 +1,16 @@
 #!/usr/bin/env python3
 """Plays Elm Street in the real window as a recruit would, from signing in to the debrief: window_test.py PROGRAM."""
-import json
 import pathlib
-import shutil
 import subprocess
 import sys
 import tempfile
 import unittest
 
 from driver import Display, Program
+from recruit import (FIRST_HALF, PAPERS, SECOND_HALF, VISIT, choose_by_key, choose_by_mouse, judge_by_key,
+                     note_papers_by_key, read_to)
 
 PROGRAM = sys.argv.pop(1)
-# By ids of choices: roles agreed, a welfare visit, Mila alone with an interpreter, her papers, and a referral.
-FIRST_HALF = ["agree-roles", "plan-welfare", "say-welfare", "speak-to-her", "separate", "phone-interpreter",
-              "brief-interpreter", "ask-papers"]
-SECOND_HALF = ["go-on-to-options", "explain-options", "ask-agree", "safe-first", "goodbye-neutral", "share-agreed",
-               "say-how", "refer-nrm"]
-PAPERS = "notebook.sign.ilo-sexual-adult.cd-documents-held"
 
 
 class Window(unittest.TestCase):
@@ -49,41 +43,6 @@ class Window(unittest.TestCase):
         self.assertEqual(read.returncode, 0, read.stderr)
         return read.stdout.split()
 
-    # Going on, by mouse or by keyboard
-
-    def read_to(self, wanted, go_on):
-        """Reads on until that is there."""
-        program = self.program
-        for _ in range(20):
-            there = program.wait_for_any(wanted, "go-on")
-            if there == wanted:
-                return
-            before = program.words_of("speaker")
-            go_on()
-            program.wait_until(lambda: program.words_of("speaker") != before, "the next words")
-        self.fail(f"{wanted} never came")
-
-    def choose(self, choice, go_on, take):
-        program = self.program
-        self.read_to(f"choice.{choice}", go_on)
-        program.wait_until(lambda: not program.find(f"choice.{choice}").get("disabled"), f"{choice} to be open")
-        before = program.words_of("speaker")
-        take(f"choice.{choice}")
-        program.wait_until(lambda: program.words_of("speaker") != before and program.shows("Saved"),
-                           f"{choice} to be kept")
-
-    def choose_by_mouse(self, *choices):
-        for choice in choices:
-            self.choose(choice, lambda: self.program.click("go-on"), self.program.click)
-
-    def choose_by_key(self, *choices):
-        program = self.program
-        for choice in choices:
-            self.choose(choice, lambda: program.key("space"),
-                        lambda id: program.key(str(program.every_id("choice.").index(id) + 1)))
-
-    VISIT = ("play", "elm-street", "--variant", "controlled", "--seed", "1")
-
     def read_record(self):
         """Reads the database with the sqlite3 command and holds it against what was done."""
         chosen = self.sql("SELECT subject FROM event WHERE kind = 'choice-made' ORDER BY number")
@@ -101,7 +60,7 @@ class Window(unittest.TestCase):
     # The tests
 
     def test_a_recruit_plays_the_whole_visit_with_the_mouse(self):
-        program = self.start(*self.VISIT)
+        program = self.start(*VISIT)
         program.click("profile.name")
         program.type("Sam")
         program.click("profile.make")
@@ -110,7 +69,7 @@ class Window(unittest.TestCase):
         program.wait_until_shown("A low gate that squeaks.")
         program.click("speaker.back")
         program.wait_until_gone("speaker.back")
-        self.choose_by_mouse(*FIRST_HALF)
+        choose_by_mouse(program, *FIRST_HALF)
 
         program.click("encounter.notebook")
         program.click("notebook.search")
@@ -124,9 +83,9 @@ class Window(unittest.TestCase):
         program.wait_until_shown("You have stepped away")
         self.assertEqual(program.every_id("choice."), [])
         program.click("away.come-back")
-        self.choose_by_mouse(*SECOND_HALF)
+        choose_by_mouse(program, *SECOND_HALF)
 
-        self.read_to("judgement.give", lambda: program.click("go-on"))
+        read_to(program, "judgement.give", lambda: program.click("go-on"))
         program.click("judgement.concern-yes")
         program.click_within("judgement.sure", 0.8)
         program.click("judgement.action.nrm-referral")
@@ -140,7 +99,7 @@ class Window(unittest.TestCase):
         self.read_record()
 
     def test_a_recruit_plays_the_whole_visit_with_the_keyboard_alone(self):
-        program = self.start(*self.VISIT)
+        program = self.start(*VISIT)
         program.tab_to("profile.name")
         program.type("Sam")
         program.press("profile.make")
@@ -151,40 +110,25 @@ class Window(unittest.TestCase):
         program.down_to("look-around.gate")
         program.key("Return")
         program.wait_until_shown("A low gate that squeaks.")
-        self.choose_by_key(*FIRST_HALF)
+        choose_by_key(program, *FIRST_HALF)
 
-        program.key("n")
-        program.wait_until(lambda: program.focused() == "notebook.search", "the focus in the search")
-        program.type("identity")
-        program.wait_for(PAPERS)
-        program.down_to(PAPERS)
-        program.key("Return")
-        program.press("notebook.write")
-        program.wait_for("notebook.note.1.withdraw")
-        program.press("notebook.close")
+        note_papers_by_key(program)
 
         program.key("ctrl+period")
         program.wait_until_shown("You have stepped away")
         program.press("away.come-back")
-        self.choose_by_key(*SECOND_HALF)
+        choose_by_key(program, *SECOND_HALF)
 
-        self.read_to("judgement.give", lambda: program.key("space"))
-        program.tab_to("judgement.concern-yes")
-        program.key("space")
-        program.tab_to("judgement.sure")
-        program.key("Right")
-        program.tab_to("judgement.action.nrm-referral")
-        program.key("space")
-        program.press("judgement.give")
+        judge_by_key(program)
         program.press("debrief.done")
         program.wait_for("home.sign-out")
         self.assertEqual(program.close(), 0)
         self.read_record()
 
     def test_a_visit_that_was_killed_half_way_goes_on_at_the_same_step(self):
-        program = self.start(*self.VISIT, "--as", "Sam")
+        program = self.start(*VISIT, "--as", "Sam")
         program.click("briefing.begin")
-        self.choose_by_mouse(*FIRST_HALF)
+        choose_by_mouse(program, *FIRST_HALF)
         before = program.words_of("speaker")
         program.kill()
 

@@ -53,6 +53,8 @@ public:
 
     const engine::Library& library() const { return content_.library; }
     const trainer::Attempt& attempt() const { return attempt_; }
+    trainer::Attempt& attempt() { return attempt_; }
+    const engine::Scenario& scenario() const { return attempt_.scenario; }
 
     /// Judged, and looked back at.
     trainer::Debriefing looked_back(const engine::Judgement& judgement)

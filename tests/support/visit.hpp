@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/support/doorstep.hpp"
+#include "tests/support/elm_street.hpp"
 #include "trainer/workspaces/encounter/encounter_page.hpp"
 
 namespace support {
@@ -8,21 +8,12 @@ namespace support {
 /// The real Elm Street under way, as the pages of an encounter are given it.
 class Visit {
 public:
-    explicit Visit(std::int64_t attempt = 1)
-        : content_(trainer::load_content(std::string(PROJECT_DIR) + "/scenarios"))
-    {
-        attempt_.head.id = attempt;
-        attempt_.variant = engine::VariantNumber{0};
-        attempt_.scenario = trainer::open_scenario(content_, trainer::scenario_file(content_, "elm-street"))
-                                .loaded.scenario.value();
-        take(std::get<engine::Played>(engine::begin_session(attempt_.scenario, attempt_.variant, 1)));
-    }
+    explicit Visit(std::int64_t attempt = 1) { street_.attempt().head.id = attempt; }
 
     /// Every move must be accepted.
     Visit& move(const engine::Move& next)
     {
-        take(std::get<engine::Played>(
-            engine::play(attempt_.scenario, attempt_.session, next, attempt_.session.at)));
+        street_.move(next);
         return *this;
     }
     Visit& look(const std::string& id) { return move(engine::Examine{detail(scenario(), id)}); }
@@ -40,24 +31,17 @@ public:
     trainer::EncounterPage page() const
     {
         trainer::EncounterPage page;
-        page.attempt = attempt_.head.id;
-        page.notebook = trainer::notebook_page(attempt_, content_.library);
-        if (const auto* procedure = engine::find_procedure(content_.library, scenario().jurisdiction))
+        page.attempt = street_.attempt().head.id;
+        page.notebook = trainer::notebook_page(street_.attempt(), street_.library());
+        if (const auto* procedure = engine::find_procedure(street_.library(), scenario().jurisdiction))
             page.options = engine::options_on(*procedure, scenario().as_of);
         return page;
     }
-    const engine::Scenario& scenario() const { return attempt_.scenario; }
-    trainer::Attempt& attempt() { return attempt_; }
+    const engine::Scenario& scenario() const { return street_.scenario(); }
+    trainer::Attempt& attempt() { return street_.attempt(); }
 
 private:
-    void take(engine::Played played)
-    {
-        attempt_.session = std::move(played.session);
-        attempt_.events.insert(attempt_.events.end(), played.events.begin(), played.events.end());
-    }
-
-    trainer::Content content_;
-    trainer::Attempt attempt_;
+    ElmStreet street_{"controlled"};
 };
 
 } // namespace support

@@ -27,12 +27,17 @@ std::string spelled_out(std::string_view id)
     std::string words(id);
     for (char& letter : words)
         letter = letter == '-' ? ' ' : letter;
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
-        words[0] = static_cast<char>(words[0] - 'a' + 'A');
-    return words;
+    return with_capital(words);
 }
 
 } // namespace
+
+std::string with_capital(std::string words)
+{
+    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
+        words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    return words;
+}
 
 std::string date_in_words(std::string_view date)
 {

@@ -1,8 +1,9 @@
 #include "trainer/workspaces/debrief/debrief_words.hpp"
 
+#include "trainer/app/words.hpp"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cmath>
 #include <map>
 
@@ -15,13 +16,6 @@ std::string plain(std::string id)
 {
     std::ranges::replace(id, '-', ' ');
     return id;
-}
-
-std::string with_capital(std::string words)
-{
-    if (!words.empty())
-        words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
-    return words;
 }
 
 std::string joined(const std::vector<std::string>& parts)

@@ -61,20 +61,17 @@ ChoiceCard card_of(Ui& ui, const ChoiceRow& row, std::size_t place_in_list, cons
         engine::words_for(row.kind), row.text, state_of(ui, row, page, place), row.shut};
 }
 
-ChoiceCard go_on_card(const EncounterPage& page, const EncounterPlace& place)
+ChoiceCard go_on_card(const std::string& words = "Go on")
 {
-    const std::size_t left = page.beats.size() - place.beat - 1;
-    std::string words = "Go on";
-    if (page.over && left == 0)
-        words = "Go on to your judgement";
     return {"go-on", 1, Icon::arrow_right, "", words, ChoiceState::open, {}};
 }
 
 std::vector<ChoiceCard> cards_of(Ui& ui, const EncounterPage& page, const EncounterPlace& place)
 {
     std::vector<ChoiceCard> cards;
+    const bool last_words = place.beat + 1 == page.beats.size();
     if (is_reading(page, place) && page.keeping == Keeping::kept)
-        return {go_on_card(page, place)};
+        return {page.over && last_words ? go_on_card("Go on to your judgement") : go_on_card()};
     for (std::size_t i = 0; i < page.choices.size(); ++i)
         cards.push_back(card_of(ui, page.choices[i], i, page, place));
     return cards;
@@ -115,42 +112,52 @@ float trouble(Ui& ui, const Rect& rect, const EncounterPage& page, ChoicesPress*
     return whole;
 }
 
-/// Cards in rows of `columns`, each row as high as its highest. Gives the bottom.
+/// Cards in rows of `columns`, each row as high as its highest.
+struct CardRows {
+    std::size_t columns;
+    float gap;
+    float width; ///< of a card
+    std::vector<float> heights;
+
+    float height() const
+    {
+        float all = heights.empty() ? 0.0f : -gap;
+        for (const float row : heights)
+            all += row + gap;
+        return all;
+    }
+};
+
+CardRows rows_of(
+    Ui& ui, const std::vector<ChoiceCard>& cards, ChoiceForm form, std::size_t columns, float gap, float room)
+{
+    const float width = (room - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    CardRows rows{columns, gap, width, std::vector<float>((cards.size() + columns - 1) / columns, 0.0f)};
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        float& height = rows.heights[i / columns];
+        height = std::max(height, widgets::choice_height(ui, cards[i], form, width));
+    }
+    return rows;
+}
+
+/// Gives the bottom.
 float draw_cards(Ui& ui, const Rect& rect, const std::vector<ChoiceCard>& cards, ChoiceForm form,
     std::size_t columns, float gap, const EncounterPage& page, ChoicesPress& press)
 {
-    const float width = (rect.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    float y = rect.y;
+    const auto rows = rows_of(ui, cards, form, columns, gap, rect.w);
+    Rect place{rect.x, rect.y, rows.width, 0};
     ui.begin_group("choices");
-    for (std::size_t first = 0; first < cards.size(); first += columns) {
-        const std::size_t last = std::min(first + columns, cards.size());
-        float height = 0;
-        for (std::size_t i = first; i < last; ++i)
-            height = std::max(height, widgets::choice_height(ui, cards[i], form, width));
-        for (std::size_t i = first; i < last; ++i) {
-            const Rect place{
-                rect.x + std::round((width + gap) * static_cast<float>(i - first)), y, width, height};
-            if (widgets::choice_card(ui, place, cards[i], form))
-                take(page, cards[i], press);
-        }
-        y += height + gap;
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        const std::size_t column = i % columns;
+        if (column == 0 && i > 0)
+            place.y += place.h + gap;
+        place.x = rect.x + std::round((rows.width + gap) * static_cast<float>(column));
+        place.h = rows.heights[i / columns];
+        if (widgets::choice_card(ui, place, cards[i], form))
+            take(page, cards[i], press);
     }
     ui.end_group();
-    return cards.empty() ? y : y - gap;
-}
-
-float cards_height(
-    Ui& ui, const std::vector<ChoiceCard>& cards, ChoiceForm form, std::size_t columns, float gap, float all)
-{
-    const float width = (all - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    float height = 0;
-    for (std::size_t first = 0; first < cards.size(); first += columns) {
-        float row = 0;
-        for (std::size_t i = first; i < std::min(first + columns, cards.size()); ++i)
-            row = std::max(row, widgets::choice_height(ui, cards[i], form, width));
-        height += row + (first == 0 ? 0 : gap);
-    }
-    return height;
+    return rect.y + rows.height();
 }
 
 std::size_t columns_for(const std::vector<ChoiceCard>& cards)
@@ -190,8 +197,7 @@ ChoicesPress show_choices(
 
 float reading_height(Ui& ui)
 {
-    const ChoiceCard one{"go-on", 1, Icon::arrow_right, "", "Go on", ChoiceState::open, {}};
-    return widgets::choice_height(ui, one, ChoiceForm::row, ui.px(400)) + 2 * ui.px(12);
+    return widgets::choice_height(ui, go_on_card(), ChoiceForm::row, ui.px(400)) + 2 * ui.px(12);
 }
 
 float stacked_choices_height(Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width)
@@ -200,7 +206,7 @@ float stacked_choices_height(Ui& ui, const EncounterPage& page, const EncounterP
     const auto cards = cards_of(ui, page, place);
     const Rect inside{0, 0, width - 2 * pad, 0};
     const float height =
-        cards_height(ui, cards, ChoiceForm::compact, columns_for(cards), ui.px(8), inside.w) +
+        rows_of(ui, cards, ChoiceForm::compact, columns_for(cards), ui.px(8), inside.w).height() +
         trouble(ui, inside, page, nullptr) + 2 * pad;
     return std::min(height, ui.px(260));
 }

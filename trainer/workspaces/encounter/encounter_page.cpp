@@ -4,20 +4,12 @@
 #include "trainer/workspaces/encounter/transcript_page.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 namespace trainer {
 namespace {
 
 /// What is read at one go, so that it fits the speaker's card.
 constexpr std::size_t longest_beat = 220;
-
-std::string led_by_capital(std::string text)
-{
-    if (!text.empty())
-        text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-    return text;
-}
 
 /// Works out what an encounter's page shows.
 class PageMaker {
@@ -64,7 +56,7 @@ public:
         for (const auto number : engine::details_in_view(scenario_, state_)) {
             const auto& detail = scenario_[number];
             const bool looked_at = engine::examined(state_, scenario_, number);
-            page_.details.push_back({number, detail.id, led_by_capital(detail.name), detail.layer, looked_at,
+            page_.details.push_back({number, detail.id, with_capital(detail.name), detail.layer, looked_at,
                 looked_at ? detail.text : std::string{}, note_on(number)});
         }
     }

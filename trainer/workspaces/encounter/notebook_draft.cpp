@@ -108,11 +108,4 @@ std::string note_id(std::uint32_t number, const char* what)
     return "notebook.note." + std::to_string(number) + "." + what;
 }
 
-std::string with_capital(std::string words)
-{
-    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
-        words.front() = static_cast<char>(words.front() - ('a' - 'A'));
-    return words;
-}
-
 } // namespace trainer

@@ -1,4 +1,5 @@
 // What a note is to rest on: pointed at, or taken from the list of what was met.
+#include "trainer/app/words.hpp"
 #include "trainer/workspaces/encounter/notebook_parts.hpp"
 
 #include "trainer/widgets/buttons.hpp"

@@ -1,5 +1,6 @@
 // What becomes of a note that was asked for: once it is kept, the draft closes and a toast offers the way
 // back.
+#include "trainer/app/words.hpp"
 #include "trainer/workspaces/encounter/notebook_parts.hpp"
 
 #include "trainer/widgets/overlays.hpp"

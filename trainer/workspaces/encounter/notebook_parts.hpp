@@ -104,7 +104,5 @@ std::string result_id(const IndicatorRow& row);
 /// Null: of "Nothing in particular".
 std::string evidence_id(const EvidenceRow* row);
 std::string note_id(std::uint32_t number, const char* what);
-/// "The door frame"
-std::string with_capital(std::string words);
 
 } // namespace trainer

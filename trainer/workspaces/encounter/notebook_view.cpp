@@ -4,6 +4,7 @@
 #include "trainer/widgets/choices.hpp"
 #include "trainer/widgets/overlays.hpp"
 #include "trainer/widgets/text.hpp"
+#include "trainer/workspaces/encounter/drawer_head.hpp"
 #include "trainer/workspaces/encounter/notebook_parts.hpp"
 
 #include <algorithm>
@@ -23,19 +24,6 @@ constexpr int region_order = 100; // after the play page's own
 float ring_room(const Ui& ui)
 {
     return ui.px(8);
-}
-
-/// Title and Close; gives whether it was pressed. Takes itself off `rest`.
-bool draw_head(Ui& ui, Rect& rest)
-{
-    Rect line = rest.cut_top(widgets::button_height(ui) + ui.px(16)).inset(ui.px(20), ui.px(8));
-    const widgets::Button close{.id = "notebook.close",
-        .text = "Close",
-        .style = widgets::ButtonStyle::quiet,
-        .icon = widgets::Icon::close};
-    const Rect place = line.cut_right(widgets::button_width(ui, close), ui.px(8));
-    widgets::label(ui, line, "Notebook", {.face = Face::title});
-    return widgets::button(ui, place.moved(ui.px(12), 0), close);
 }
 
 std::string about(const NotebookPage& notebook)
@@ -174,7 +162,7 @@ NotebookResult show_notebook(Ui& ui, const Rect& rect, const EncounterPage& page
     ui.paint().fill({rect.x, rect.y, ui.edge(), rect.h}, ui.theme().line);
     Rect rest = rect;
     NotebookResult result;
-    result.close = draw_head(ui, rest);
+    result.close = drawer_head(ui, rest, "notebook", "Notebook");
     const bool together = ui.narrow() || rest.h < ui.px(520);
     auto pressed = draft.picking ? draw_picker(ui, rest, page, draft)
                    : together    ? draw_together(ui, rest, page, draft)

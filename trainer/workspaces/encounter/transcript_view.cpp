@@ -5,6 +5,7 @@
 #include "trainer/widgets/tables.hpp"
 #include "trainer/widgets/text.hpp"
 
+#include "trainer/workspaces/encounter/drawer_head.hpp"
 #include <algorithm>
 #include <cmath>
 
@@ -68,23 +69,13 @@ void draw_row(Ui& ui, Rect rect, const TranscriptRow& row, bool described)
             .described = described});
 }
 
-/// Title, and what to do while the notebook waits; gives whether Close was pressed.
-bool draw_head(Ui& ui, Rect& rest, bool wants_evidence)
+/// What to do while the notebook waits. Takes itself off `rest`.
+void draw_wish(Ui& ui, Rect& rest)
 {
-    Rect line = rest.cut_top(widgets::button_height(ui) + ui.px(16)).inset(ui.px(20), ui.px(8));
-    const widgets::Button close{.id = "transcript.close",
-        .text = "Close",
-        .style = widgets::ButtonStyle::quiet,
-        .icon = widgets::Icon::close};
-    const Rect place = line.cut_right(widgets::button_width(ui, close), ui.px(8));
-    widgets::label(ui, line, "Transcript", {.face = Face::title});
-    if (wants_evidence) {
-        const Rect words = rest.inset(ui.px(20), 0);
-        rest.cut_top(widgets::text(ui, words, "Choose what your note rests on.",
-                         {.face = Face::small, .color = ui.theme().muted}),
-            ui.px(8));
-    }
-    return widgets::button(ui, place.moved(ui.px(12), 0), close);
+    const Rect words = rest.inset(ui.px(20), 0);
+    rest.cut_top(widgets::text(ui, words, "Choose what your note rests on.",
+                     {.face = Face::small, .color = ui.theme().muted}),
+        ui.px(8));
 }
 
 } // namespace
@@ -98,7 +89,9 @@ TranscriptPress show_transcript(
     ui.paint().fill(rect, ui.theme().raised);
     widgets::upright_separator(ui, {rect.right() - ui.edge(), rect.y}, rect.h);
     Rect rest = rect;
-    press.close = draw_head(ui, rest, wants_evidence);
+    press.close = drawer_head(ui, rest, "transcript", "Transcript");
+    if (wants_evidence)
+        draw_wish(ui, rest);
     if (opened)
         ui.scroll_to_end("transcript.scroll");
     const Rect view = ui.begin_scroll("transcript.scroll", rest.inset(ui.px(8), 0));

@@ -1,0 +1,69 @@
+"""A recruit at Elm Street in the real window: reads on, chooses, writes down, judges."""
+
+# By ids of choices: roles agreed, a welfare visit, Mila alone with an interpreter, her papers, and a referral.
+FIRST_HALF = ["agree-roles", "plan-welfare", "say-welfare", "speak-to-her", "separate", "phone-interpreter",
+              "brief-interpreter", "ask-papers"]
+SECOND_HALF = ["go-on-to-options", "explain-options", "ask-agree", "safe-first", "goodbye-neutral", "share-agreed",
+               "say-how", "refer-nrm"]
+VISIT = ("play", "elm-street", "--variant", "controlled", "--seed", "1")
+PAPERS = "notebook.sign.ilo-sexual-adult.cd-documents-held"
+
+
+def read_to(program, wanted, go_on):
+    """Reads on until that is there."""
+    for _ in range(20):
+        there = program.wait_for_any(wanted, "go-on")
+        if there == wanted:
+            return
+        before = program.words_of("speaker")
+        go_on()
+        program.wait_until(lambda: program.words_of("speaker") != before, "the next words")
+    raise AssertionError(f"{wanted} never came")
+
+
+def choose(program, choice, go_on, take):
+    """Takes a choice once it is there and open, and waits until it is kept."""
+    read_to(program, f"choice.{choice}", go_on)
+    program.wait_until(lambda: not program.find(f"choice.{choice}").get("disabled"), f"{choice} to be open")
+    before = program.words_of("speaker")
+    take(f"choice.{choice}")
+    program.wait_until(lambda: program.words_of("speaker") != before and program.shows("Saved"), f"{choice} to be kept")
+
+
+def choose_by_mouse(program, *choices):
+    for choice in choices:
+        choose(program, choice, lambda: program.click("go-on"), program.click)
+
+
+def choose_by_key(program, *choices):
+    for choice in choices:
+        choose(program, choice, lambda: program.key("space"),
+               lambda id: program.key(str(program.every_id("choice.").index(id) + 1)))
+
+
+def note_papers_by_key(program, seen=lambda: None):
+    """Finds the sign by typing, writes it down and closes the notebook; `seen` is called with the search open."""
+    program.key("n")
+    program.wait_until(lambda: program.focused() == "notebook.search", "the focus in the search")
+    program.type("identity")
+    program.wait_for(PAPERS)
+    seen()
+    program.down_to(PAPERS)
+    program.key("Return")
+    program.press("notebook.write")
+    program.wait_for("notebook.note.1.withdraw")
+    program.press("notebook.close")
+
+
+def judge_by_key(program, seen=lambda: None):
+    """Reads to the judgement and gives it; `seen` is called with nothing answered yet."""
+    read_to(program, "judgement.give", lambda: program.key("space"))
+    seen()
+    program.tab_to("judgement.concern-yes")
+    program.key("space")
+    program.tab_to("judgement.sure")
+    program.key("Right")
+    program.tab_to("judgement.action.nrm-referral")
+    program.key("space")
+    program.press("judgement.give")
+    program.wait_for("debrief.done")
