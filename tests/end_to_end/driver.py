@@ -37,7 +37,7 @@ class Display:
 class Program:
     """One run of turnstone in its window."""
 
-    def __init__(self, display, turnstone, data, *arguments, size=(1280, 720)):
+    def __init__(self, display, turnstone, data, *arguments, size=(1280, 720), wait=True):
         self.environment = {**os.environ, "DISPLAY": display.name, "LIBGL_ALWAYS_SOFTWARE": "1"}
         self.height = size[1]
         self.description = pathlib.Path(data) / "on-screen.json"
@@ -47,6 +47,8 @@ class Program:
             [str(turnstone), "--data", str(data), "--describe", str(self.description),
              "--size", f"{size[0]}x{size[1]}", *arguments],
             env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        if not wait:
+            return
         self.window = self._wait(self._find_window, "its window")
         self._tool("windowfocus", "--sync", self.window)
 
@@ -159,6 +161,7 @@ class Program:
             protocols, delete = (server.intern_atom(name) for name in ("WM_PROTOCOLS", "WM_DELETE_WINDOW"))
             window.send_event(Xlib.protocol.event.ClientMessage(
                 window=window, client_type=protocols, data=(32, [delete, 0, 0, 0, 0])))
+            server.sync()  # closing alone loses it now and then
             server.close()
         self.process.communicate(timeout=PATIENCE)
         return self.process.returncode
