@@ -261,6 +261,19 @@ TEST_CASE("an attempt that cannot be gone on with says why and leaves one where 
     CHECK(desk.page<Home>().problem == "Event 4 was changed.");
 }
 
+TEST_CASE("what the program was started for is gone to once, not for whoever signs in next", "[update]")
+{
+    Desk desk;
+    desk.state.straight_to = StraightTo{"elm-street", {}, {}, "Sam"};
+    desk.tell(RecordsOpened{{sam}});
+    REQUIRE(desk.asked.size() == 2);
+    CHECK(std::holds_alternative<LoadBriefing>(desk.asked.back()));
+    desk.ask_for(SignOut{});
+    desk.tell(RecordsOpened{{sam}});
+    desk.ask_for(ChooseProfile{sam.id});
+    desk.only_effect<LoadHome>();
+}
+
 TEST_CASE("records that cannot be opened are told, and opening them can be tried again", "[update]")
 {
     Desk desk;

@@ -110,6 +110,7 @@ public:
         if (page<Playing>())
             return;
         state_.person.reset();
+        state_.straight_to.reset();
         state_.screen = Opening{};
         ask(OpenRecords{});
     }
@@ -175,6 +176,7 @@ public:
     {
         if (!page<Briefing>() && !page<Home>())
             return;
+        state_.straight_to.reset();
         Playing playing{std::move(result.attempt), {}, {}, false, false, {}, now_};
         playing.active_before = playing.attempt.session.at;
         state_.screen = std::move(playing);
@@ -238,6 +240,7 @@ public:
         if (auto* playing = page<Playing>(); playing && !playing->away) {
             playing->away = true;
             stop_clock(*playing);
+            state_.asks_to_close = false;
             settle();
         }
     }

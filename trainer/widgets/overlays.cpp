@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace widgets {
 
@@ -124,8 +125,13 @@ bool begin_popup(Ui& ui, const std::string& id, const Rect& rect, bool dim)
 {
     ui.begin_layer(id, dim);
     card(ui, rect, true);
-    const bool beside = ui.input().mouse_pressed && !rect.contains(ui.input().mouse);
-    return ui.escape() || beside;
+    // A press beside it closes once it is let go, so that it can be on what else is in the layer.
+    bool& pressed_beside = ui.kept<bool>(id + "#pressed-beside");
+    const bool let_go =
+        std::exchange(pressed_beside, pressed_beside && ui.input().mouse_down) && !ui.input().mouse_down;
+    if (ui.input().mouse_pressed)
+        pressed_beside = !rect.contains(ui.input().mouse);
+    return ui.escape() || let_go;
 }
 
 void end_popup(Ui& ui)

@@ -11,6 +11,8 @@
 #include "trainer/workspaces/entry/entry_views.hpp"
 #include "trainer/workspaces/preferences_view.hpp"
 
+#include <functional>
+
 namespace trainer {
 namespace {
 
@@ -59,13 +61,15 @@ private:
     Moment now_;
 };
 
-std::optional<Intent> show_close_question(widgets::Ui& ui)
+std::optional<Intent> show_close_question(widgets::Ui& ui, const std::function<void()>& over)
 {
-    const auto answer = widgets::dialog(ui, {"close", "Close without this decision?",
-                                                "Your last decision could not be written down yet. If you "
-                                                "close now, it is lost; everything before it is "
-                                                "kept.",
-                                                "Close anyway", "Stay here"});
+    const auto answer = widgets::dialog(ui,
+        {"close", "Close without this decision?",
+            "Your last decision could not be written down yet. If you "
+            "close now, it is lost; everything before it is "
+            "kept.",
+            "Close anyway", "Stay here"},
+        over);
     if (answer == widgets::DialogResult::act)
         return CloseAnyway{};
     if (answer == widgets::DialogResult::safe)
@@ -106,7 +110,8 @@ public:
         if (auto asked = show_preferences(ui, state_.preferences_now(), step_away))
             intent = std::move(asked);
         if (state_.asks_to_close)
-            intent = show_close_question(ui);
+            if (auto answer = show_close_question(ui, step_away))
+                intent = std::move(answer);
         if (intent) {
             take_in(std::move(*intent), now);
             ui.request_frame();

@@ -149,14 +149,7 @@ std::optional<Intent> show_preferences(
         return std::nullopt;
     Preferences changed = preferences;
     const Rect rect = panel(ui);
-    // A press beside it closes once it is let go, so that it can be on what `over` draws.
-    bool& pressed_beside = ui.kept<bool>("preferences.pressed-beside");
     bool close = widgets::begin_popup(ui, "preferences", rect);
-    if (close && ui.input().mouse_pressed) {
-        pressed_beside = true;
-        close = false;
-    }
-    close |= std::exchange(pressed_beside, pressed_beside && ui.input().mouse_down) && !ui.input().mouse_down;
     ui.describe("Text and colour", rect, "dialog");
     Rect inside = rect.inset(ui.px(4), ui.px(12));
     const float side = widgets::button_height(ui);

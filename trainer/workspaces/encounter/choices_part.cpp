@@ -61,17 +61,19 @@ ChoiceCard card_of(Ui& ui, const ChoiceRow& row, std::size_t place_in_list, cons
         engine::words_for(row.kind), row.text, state_of(ui, row, page, place), row.shut};
 }
 
-ChoiceCard go_on_card(const std::string& words = "Go on")
+ChoiceCard go_on_card(const std::string& words = "Go on", ChoiceState state = ChoiceState::open)
 {
-    return {"go-on", 1, Icon::arrow_right, "", words, ChoiceState::open, {}};
+    return {"go-on", 1, Icon::arrow_right, "", words, state, {}};
 }
 
 std::vector<ChoiceCard> cards_of(Ui& ui, const EncounterPage& page, const EncounterPlace& place)
 {
     std::vector<ChoiceCard> cards;
-    const bool last_words = place.beat + 1 == page.beats.size();
-    if (is_reading(page, place) && page.keeping == Keeping::kept)
-        return {page.over && last_words ? go_on_card("Go on to your judgement") : go_on_card()};
+    if (is_reading(page, place)) {
+        const bool last = page.over && place.beat + 1 == page.beats.size() && !look_shown(page, place);
+        return {go_on_card(last ? "Go on to your judgement" : "Go on",
+            page.keeping == Keeping::kept ? ChoiceState::open : ChoiceState::muted)};
+    }
     for (std::size_t i = 0; i < page.choices.size(); ++i)
         cards.push_back(card_of(ui, page.choices[i], i, page, place));
     return cards;
@@ -165,13 +167,6 @@ std::size_t columns_for(const std::vector<ChoiceCard>& cards)
     return cards.size() > 1 && cards.size() <= most_in_two_columns ? 2 : 1;
 }
 
-/// Space goes on while reading, wherever the focus is.
-void hear_space(Ui& ui, const EncounterPage& page, const EncounterPlace& place, ChoicesPress& press)
-{
-    if (is_reading(page, place) && page.keeping == Keeping::kept && ui.focused().empty() && ui.shortcut(U' '))
-        press.go_on = true;
-}
-
 } // namespace
 
 ChoicesPress show_choices(
@@ -190,7 +185,6 @@ ChoicesPress show_choices(
     const ChoiceForm form = stacked ? ChoiceForm::compact : columns == 2 ? ChoiceForm::card : ChoiceForm::row;
     const float bottom = draw_cards(ui, inside, cards, form, columns, gap, page, press);
     ui.end_scroll(bottom + pad - ui.px(2));
-    hear_space(ui, page, place, press);
     ui.end_region();
     return press;
 }
@@ -220,7 +214,6 @@ ChoicesPress show_choices_in_column(
     const float bottom =
         draw_cards(ui, column, cards_of(ui, page, place), ChoiceForm::row, 1, ui.px(12), page, press);
     column.cut_top(bottom - column.y);
-    hear_space(ui, page, place, press);
     ui.end_region();
     return press;
 }

@@ -53,7 +53,8 @@ void lay_out_wide(Ui& ui, EncounterLayout& layout, const EncounterPage& page, co
     layout.speaker = cards.cut_left(std::round(column.w * speaker_share), gap);
     layout.choices = cards;
     layout.picture = whole_scene(layout, ui.window(), layout.speaker.y);
-    if (is_reading(page, place)) // one thing to press: the rest of the place is the picture's
+    if (is_reading(page, place) &&
+        page.keeping != Keeping::not_kept) // one thing to press: the rest of the place is the picture's
         layout.choices = layout.choices.cut_bottom(reading_height(ui));
 }
 

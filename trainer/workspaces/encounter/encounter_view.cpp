@@ -39,6 +39,8 @@ public:
         else
             show_wide(layout);
         show_drawers(layout);
+        if (look_shown(page_, place_) && ui_.escape()) // a drawer closes first
+            place_.look_left = page_.look;
         press_in_bar(show_bar(ui_, layout, page_, place_));
         if (place_.popup == EncounterPopup::none)
             take(show_step_away(ui_));
@@ -54,9 +56,12 @@ private:
             intent_ = std::move(intent);
     }
 
-    /// A new attempt begins with everything closed; a new step, at its first words.
+    /// A new attempt begins with everything closed; a new step, at its first words. Where two drawers no
+    /// longer fit, one stays.
     void take_in_page()
     {
+        if (place_.notebook && !has_room_for_both(ui_))
+            place_.transcript = false;
         if (place_.attempt != page_.attempt) {
             place_ = {};
             place_.attempt = page_.attempt;
@@ -74,19 +79,15 @@ private:
             turn_notebook();
         if (ui_.shortcut(U't'))
             turn_transcript();
+        const bool asks_for_keys = ui_.shortcut(U'?') || ui_.key(widgets::Key::f1);
         if (ui_.shortcut(U'l') && !is_judging(page_, place_) && place_.popup == EncounterPopup::none)
             place_.popup = EncounterPopup::look_around;
-        else if (ui_.shortcut(U'?') && place_.popup == EncounterPopup::none)
+        else if (asks_for_keys && place_.popup == EncounterPopup::none)
             place_.popup = EncounterPopup::keys;
     }
 
-    /// Where there is room for one drawer only, opening it closes the other.
-    void turn_notebook()
-    {
-        place_.notebook = place_.notebook_opened = !place_.notebook;
-        if (place_.notebook && !has_room_for_both(ui_))
-            place_.transcript = false;
-    }
+    void turn_notebook() { place_.notebook = place_.notebook_opened = !place_.notebook; }
+    /// Where there is room for one drawer only, the one that opens stays.
     void turn_transcript()
     {
         place_.transcript = place_.transcript_opened = !place_.transcript;
@@ -159,8 +160,10 @@ private:
     void press_choice(const ChoicesPress& press)
     {
         if (press.go_on) {
-            ++place_.beat;
-            place_.look_left = page_.look;
+            if (look_shown(page_, place_))
+                place_.look_left = page_.look; // first back to the words that it covered
+            else
+                ++place_.beat;
             ui_.request_frame();
         } else if (press.try_again) {
             take(TryKeepingAgain{});
@@ -222,6 +225,7 @@ private:
     }
 
     /// After each step the keyboard is at the first thing to press, so that nobody has to go there again.
+    /// Going on reading is there for everybody: it decides nothing.
     void move_keyboard()
     {
         const std::string first = first_to_press(page_, place_);
@@ -231,7 +235,7 @@ private:
             return;
         place_.shown = shown;
         place_.shown_since = ui_.time();
-        if (ui_.keyboard_in_use() && !place_.notebook)
+        if ((ui_.keyboard_in_use() || first == "go-on") && !place_.notebook)
             ui_.focus(first);
     }
 

@@ -1,0 +1,240 @@
+#include "trainer/workspaces/encounter/encounter_view.hpp"
+
+#include "tests/support/drawn_pictures.hpp"
+#include "tests/support/elm_street.hpp"
+#include "tests/support/headless_ui.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace trainer;
+using widgets::Key;
+using widgets::Ui;
+
+namespace {
+
+/// The page of a visit to Elm Street, drawn and pressed without a window.
+struct Table {
+    support::ElmStreet street{"controlled"};
+    support::DrawnPictures pictures;
+    support::HeadlessUi ui;
+    std::string trouble;
+    bool away = false;
+    std::optional<engine::Move> pending;
+
+    Playing playing() const
+    {
+        Playing playing{street.attempt(), {}, trouble, away, false, street.attempt().session.at, {}};
+        if (pending)
+            playing.pending = Pending{*pending, {}};
+        return playing;
+    }
+    auto draw()
+    {
+        return [this](Ui& drawn) {
+            return show_encounter(drawn, encounter_page(playing(), street.library(), Moment{0}), pictures);
+        };
+    }
+    void settle() { ui.settle(draw()); }
+    auto press(const std::string& id) { return ui.press(id, draw()); }
+    auto key(Key which) { return ui.key(which, draw()); }
+    auto type(const std::string& letters) { return ui.type(letters, draw()); }
+    bool has(const std::string& id) const { return ui.described(id).has_value(); }
+    int choices() const
+    {
+        return static_cast<int>(std::ranges::count_if(ui.description(),
+            [](const widgets::Described& widget) { return widget.id.starts_with("choice."); }));
+    }
+    /// What was asked for, which must be a move of that kind.
+    template <class Move>
+    static Move moved(const std::optional<Intent>& intent)
+    {
+        REQUIRE(intent.has_value());
+        REQUIRE(std::holds_alternative<MakeMove>(*intent));
+        REQUIRE(std::holds_alternative<Move>(std::get<MakeMove>(*intent).move));
+        return std::get<Move>(std::get<MakeMove>(*intent).move);
+    }
+    /// Reads until there is something to choose.
+    void read_all()
+    {
+        settle();
+        for (int i = 0; i < 20 && has("go-on"); ++i) {
+            press("go-on");
+            settle();
+        }
+    }
+};
+
+} // namespace
+
+TEST_CASE("choices come only once all that was said has been read", "[encounter]")
+{
+    Table table;
+    table.settle();
+    CHECK(table.has("go-on"));
+    CHECK(table.choices() == 0);
+    table.read_all();
+    CHECK(table.choices() == 3);
+    const auto choice = table.moved<engine::Choose>(table.press("choice.agree-roles"));
+    CHECK(choice.choice == support::choice(table.street.scenario(), "agree-roles"));
+}
+
+TEST_CASE("Enter and Space go on reading, whether or not a key was used before", "[encounter]")
+{
+    for (const Key key : {Key::enter, Key::space}) {
+        Table table;
+        table.ui.look.letter_keys = false;
+        table.settle();
+        CHECK(table.ui.shows("A terraced street"));
+        table.key(key);
+        table.settle();
+        CHECK_FALSE(table.ui.shows("A terraced street"));
+    }
+}
+
+TEST_CASE("a choice is taken by its number", "[encounter]")
+{
+    Table table;
+    table.read_all();
+    const auto choice = table.moved<engine::Choose>(table.type("2"));
+    CHECK(choice.choice == support::choice(table.street.scenario(), "just-knock"));
+}
+
+TEST_CASE("looking at something shows what was seen, and going on returns to the words first", "[encounter]")
+{
+    Table table;
+    table.settle();
+    table.moved<engine::Examine>(table.press("detail.gate"));
+    table.street.look("gate");
+    table.settle();
+    CHECK(table.ui.shows("A low gate that squeaks."));
+    table.press("go-on");
+    table.settle();
+    CHECK(table.ui.shows("A terraced street"));
+
+    table.street.look("bins");
+    table.settle();
+    CHECK_FALSE(table.ui.shows("A terraced street"));
+    table.key(Key::escape);
+    table.settle();
+    CHECK(table.ui.shows("A terraced street"));
+}
+
+TEST_CASE("while a look is being kept, no choice shows before its time", "[encounter]")
+{
+    Table table;
+    table.settle();
+    table.pending = engine::Examine{support::detail(table.street.scenario(), "gate")};
+    table.settle();
+    CHECK(table.choices() == 0);
+    CHECK(table.ui.described("go-on")->disabled);
+}
+
+TEST_CASE("a decision that is not kept stays on screen with its reason and can be tried again", "[encounter]")
+{
+    Table table;
+    table.read_all();
+    table.pending = engine::Choose{support::choice(table.street.scenario(), "just-knock")};
+    table.settle();
+    CHECK(table.ui.shows("Saving"));
+    CHECK(table.ui.described("choice.agree-roles")->disabled);
+    table.trouble = "The disk is full. Make room on it.";
+    table.settle();
+    CHECK(table.ui.shows("The disk is full. Make room on it."));
+    CHECK(table.has("choice.just-knock"));
+    const auto again = table.press("try-again");
+    REQUIRE(again.has_value());
+    CHECK(std::holds_alternative<TryKeepingAgain>(*again));
+}
+
+TEST_CASE("Step away is within reach everywhere, and its page shows nothing of the encounter", "[encounter]")
+{
+    Table table;
+    table.settle();
+    table.type("l");
+    table.settle();
+    CHECK(table.has("look-around.gate"));
+    const auto away = table.press("step-away");
+    REQUIRE(away.has_value());
+    CHECK(std::holds_alternative<GoAway>(*away));
+
+    const auto by_key = table.ui.keys({Key::period, true}, table.draw());
+    REQUIRE(by_key.has_value());
+    CHECK(std::holds_alternative<GoAway>(*by_key));
+
+    table.away = true;
+    table.settle();
+    CHECK(table.ui.shows("You have stepped away"));
+    CHECK_FALSE(table.ui.shows("A terraced street"));
+    CHECK_FALSE(table.has("detail.gate"));
+    const auto back = table.press("away.come-back");
+    REQUIRE(back.has_value());
+    CHECK(std::holds_alternative<ComeBackFromAway>(*back));
+}
+
+TEST_CASE("the sheet of keys opens with F1 even where single letters are off", "[encounter]")
+{
+    Table table;
+    table.ui.look.letter_keys = false;
+    table.settle();
+    table.type("n");
+    table.settle();
+    CHECK_FALSE(table.has("notebook.search"));
+    table.key(Key::f1);
+    table.settle();
+    CHECK(table.has("keys.close"));
+    table.key(Key::escape);
+    table.settle();
+    CHECK_FALSE(table.has("keys.close"));
+}
+
+TEST_CASE("where two drawers no longer fit, one closes", "[encounter]")
+{
+    Table table;
+    table.ui.resize(1920, 1080);
+    table.settle();
+    table.press("encounter.notebook");
+    table.press("encounter.transcript");
+    table.settle();
+    CHECK(table.has("notebook.search"));
+    CHECK(table.has("transcript.close"));
+    table.ui.resize(1280, 720);
+    table.settle();
+    CHECK(table.has("notebook.search"));
+    CHECK_FALSE(table.has("transcript.close"));
+}
+
+TEST_CASE("a note can rest on a line of the transcript", "[encounter]")
+{
+    Table table;
+    table.ui.resize(1920, 1080);
+    table.settle();
+    table.press("encounter.notebook");
+    table.settle();
+    table.type("identity");
+    table.settle();
+    table.press("notebook.sign.ilo-sexual-adult.cd-documents-held");
+    table.press("notebook.rest-elsewhere");
+    table.press("encounter.transcript");
+    table.settle();
+    table.press("transcript.2");
+    table.settle();
+    const auto note = table.moved<engine::MakeNote>(table.press("notebook.write"));
+    CHECK(note.evidence.kind == engine::EvidenceKind::line);
+}
+
+TEST_CASE("everything of an encounter can be reached at 250 % text", "[encounter]")
+{
+    Table table;
+    table.ui.look.text_percent = 250;
+    table.read_all();
+    CHECK(table.choices() == 3);
+    for (const char* id : {"step-away", "encounter.menu", "encounter.notebook", "look-around"}) {
+        const auto widget = table.ui.described(id);
+        REQUIRE(widget.has_value());
+        CHECK_FALSE(widget->offscreen);
+        CHECK(widget->rect.x >= 0);
+        CHECK(widget->rect.right() <= 1280);
+    }
+}
