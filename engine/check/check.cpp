@@ -20,6 +20,14 @@ void take_away(Budget& left, const Exploration& used)
     left.ways -= std::min(left.ways, used.taken);
 }
 
+/// What asking again brings can be shown wherever its choice can be made.
+void add_lines_of_asking_again(const Scenario& scenario, Possible& possible)
+{
+    for (std::size_t i = 0; i < scenario.choices.size(); ++i)
+        if (possible.choices[i] && scenario.choices[i].again.exists())
+            possible.lines[scenario.choices[i].again.value] = true;
+}
+
 /// How many states the marks may take to be told apart.
 constexpr std::size_t most_mark_states = 2'000'000;
 
@@ -55,6 +63,7 @@ Checked check_exhaustively(const Scenario& scenario, const JsonValue* document, 
         auto marks = attainable_marks(scenario, reduction, exploration, {}, most_mark_states);
         checked.variants.push_back({scenario.variants[i].id, exploration.graph.size(), exploration.complete,
             exploration.large, std::move(marks)});
+        add_lines_of_asking_again(scenario, reduction.possible);
         search.variants.push_back({{i}, std::move(reduction), std::move(exploration)});
     }
     checked.findings = all_findings(search);

@@ -139,7 +139,7 @@ public:
             set_blank(*first, tracked);
             Key<W> key{};
             layout_.pack(*first, key.data());
-            come_to(key, no_state, no_way);
+            come_to(bare(key), no_state, no_way);
             search();
         } else
             found_.complete = true;
@@ -203,14 +203,20 @@ private:
                 slots_.put(blank_, scenario_, slot);
     }
 
-    std::uint32_t come_to(Key<W> key, std::uint32_t parent, std::uint16_t way)
+    /// The state without what is not live at its node.
+    Key<W> bare(Key<W> key) const
     {
         const auto node = static_cast<std::uint32_t>(key[0] & layout_.node_mask());
         for (std::size_t i = 0; i < W; ++i)
             key[i] &= nodes_[node].live[i];
+        return key;
+    }
+
+    std::uint32_t come_to(const Key<W>& key, std::uint32_t parent, std::uint16_t way)
+    {
         const auto [number, fresh] = table_.number_of(key);
         if (fresh) {
-            found_.graph.nodes.push_back({node});
+            found_.graph.nodes.push_back(static_cast<std::uint32_t>(key[0] & layout_.node_mask()));
             found_.graph.parents.push_back(parent);
             found_.graph.by.push_back(way);
         }
@@ -256,9 +262,10 @@ private:
             open_[i] = true;
             if (i == node.silence)
                 silence_works = answer->enters || !answer->ends;
-            const bool moves = take(answers, *answer, key, at);
+            const bool moves = take(answers, *answer, key, at.way);
             way_on |= moves || (!way.looks && way.lasts);
         }
+        go_ahead(state);
         if (!way_on)
             found_.observed.shut.try_emplace(here.value, Sighting{state, no_way});
         if (node.timed && !silence_works)
@@ -267,23 +274,35 @@ private:
             offer(state, node);
     }
 
-    /// Goes where the way leads. Says whether that is another state, or a way that goes round for ever.
-    bool take(const Answers<W>& answers, const Answer<W>& answer, const Key<W>& key, Sighting at)
+    /// Notes where the way leads. Says whether that is another state, or a way that goes round for ever.
+    bool take(const Answers<W>& answers, const Answer<W>& answer, const Key<W>& key, std::uint16_t number)
     {
         const Way& way = answers.way();
         if (!answer.ends)
             return true;
         if (way.commutes)
             return false;
-        const std::uint32_t next = come_to(answers.after(key, answer), at.state, at.way);
-        const bool stays = next == at.state;
+        const Key<W> next = bare(answers.after(key, answer));
+        const bool stays = next == key;
         // A once-choice that changes nothing any more is being asked again, and that earns nothing.
         if (stays && (way.looks || scenario_.choices[way.subject].once ||
                          scenario_.choices[way.subject].marks.empty()))
             return false;
-        found_.graph.targets.push_back(next);
-        found_.graph.edge_ways.push_back(at.way);
+        table_.expect(next);
+        ahead_.push_back({next, number});
         return !stays;
+    }
+
+    /// Looks up all that lies ahead of a state at once, so that memory is waited for once and not for each.
+    void go_ahead(std::uint32_t state)
+    {
+        for (const auto& each : ahead_)
+            table_.expect_key(each.key);
+        for (const auto& each : ahead_) {
+            found_.graph.targets.push_back(come_to(each.key, state, each.way));
+            found_.graph.edge_ways.push_back(each.way);
+        }
+        ahead_.clear();
     }
 
     /// Keeps which of the choices that commute are open here and have marks.
@@ -338,6 +357,11 @@ private:
     StateTable<W> table_;
     std::uint64_t taken_ = 0;
     std::vector<bool> open_;
+    struct Ahead {
+        Key<W> key{};
+        std::uint16_t way = 0;
+    };
+    std::vector<Ahead> ahead_; ///< of the state being looked at
     std::vector<std::uint32_t> offer_;
     std::map<std::vector<std::uint32_t>, std::uint32_t> offers_{{{}, 0}};
 };

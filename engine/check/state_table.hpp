@@ -42,7 +42,7 @@ public:
         const auto number = static_cast<std::uint32_t>(keys_.size());
         cells_[at] = number;
         keys_.push_back(key);
-        if (keys_.size() * 3 > cells_.size() * 2)
+        if (keys_.size() * 5 > cells_.size() * 3)
             grow();
         return {number, true};
     }
@@ -51,6 +51,14 @@ public:
     void expect(const Key<W>& key) const
     {
         __builtin_prefetch(&cells_[hash_of_key(key) & (cells_.size() - 1)]);
+    }
+
+    /// The same once more, when the first has come.
+    void expect_key(const Key<W>& key) const
+    {
+        const std::uint32_t cell = cells_[hash_of_key(key) & (cells_.size() - 1)];
+        if (cell != none)
+            __builtin_prefetch(&keys_[cell]);
     }
 
     const Key<W>& operator[](std::uint32_t number) const { return keys_[number]; }
