@@ -33,17 +33,18 @@ void carry_out(const std::vector<Effect>& effects, State& state, const Scenario&
 void show(const std::vector<LineNumber>& lines, State& state, const Scenario& scenario, EventLog& log)
 {
     for (const LineNumber line : lines) {
-        if (!holds(scenario[line].shown_when, state, scenario))
+        if (!log.decide(scenario[line].shown_when, state, scenario))
             continue;
         log.add(EventKind::line_shown, line.value);
         mark_heard(state, scenario, line);
     }
 }
 
-NodeNumber next_by(const std::vector<Route>& routes, const State& state, const Scenario& scenario)
+NodeNumber next_by(
+    const std::vector<Route>& routes, const State& state, const Scenario& scenario, EventLog& log)
 {
-    const auto taken =
-        std::ranges::find_if(routes, [&](const Route& route) { return holds(route.when, state, scenario); });
+    const auto taken = std::ranges::find_if(
+        routes, [&](const Route& route) { return log.decide(route.when, state, scenario); });
     return taken == routes.end() ? NodeNumber{} : taken->to;
 }
 
@@ -63,7 +64,7 @@ std::optional<Refusal> enter(const Scenario& scenario, NodeNumber first, State& 
         show(node.lines, state, scenario, log);
         if (node.outcome || node.routes.empty())
             return std::nullopt;
-        next = next_by(node.routes, state, scenario);
+        next = next_by(node.routes, state, scenario, log);
         if (!next.exists())
             return std::nullopt;
     }
@@ -80,6 +81,14 @@ Event& EventLog::add(EventKind kind, std::uint32_t subject)
     event.at = at;
     event.subject = subject;
     return event;
+}
+
+bool EventLog::decide(const Expression& condition, const State& state, const Scenario& scenario)
+{
+    const bool held = holds(condition, state, scenario);
+    if (decisions && !condition.empty())
+        decisions->push_back({&condition, held});
+    return held;
 }
 
 VariantNumber draw_variant(const Scenario& scenario, std::uint64_t seed)
@@ -116,7 +125,7 @@ std::optional<Refusal> choose(const Scenario& scenario, State& state, ChoiceNumb
     mark_chosen(state, scenario, number);
     carry_out(choice.effects, state, scenario);
     show(choice.lines, state, scenario, log);
-    const NodeNumber next = next_by(choice.routes, state, scenario);
+    const NodeNumber next = next_by(choice.routes, state, scenario, log);
     return next.exists() ? enter(scenario, next, state, log) : std::nullopt;
 }
 

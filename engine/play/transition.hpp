@@ -34,13 +34,22 @@ enum class Refusal {
 /// One sentence for a person.
 const char* words_for(Refusal refusal);
 
+/// A condition that a step came upon, and whether it held then.
+struct Decision {
+    const Expression* condition = nullptr;
+    bool held = false;
+};
+
 /// Where events of one step go.
 struct EventLog {
     Elapsed at{};
     std::uint32_t next = 1; ///< the number of the next event
     std::vector<Event> events{};
+    std::vector<Decision>* decisions = nullptr; ///< where somebody asks: what the conditions came to
 
     Event& add(EventKind kind, std::uint32_t subject = 0);
+    /// Says whether the condition holds in that state, and keeps it where somebody asks.
+    bool decide(const Expression& condition, const State& state, const Scenario& scenario);
 };
 
 /// The variant that a seed draws, all equally likely.

@@ -4,6 +4,7 @@
 #include "reports/debrief_text.hpp"
 #include "trainer/app/attempt.hpp"
 #include "trainer/app/words.hpp"
+#include "trainer/terminal/check_command.hpp"
 #include "trainer/terminal/play_command.hpp"
 
 #include <CLI/CLI.hpp>
@@ -127,7 +128,8 @@ int carry_out(const CLI::App& program, const Options& options, const OpenWindow&
     if (plays)
         return play_in_terminal(options, content, streams);
     if (program.got_subcommand("check"))
-        return check(options, content, streams.out);
+        return options.deep ? check_deep(options, content, streams.out)
+                            : check(options, content, streams.out);
     const auto store = engine::open_records(options.data);
     if (program.got_subcommand("attempts"))
         return list_attempts(*store, streams.out);

@@ -51,7 +51,11 @@ void describe_calls(CLI::App& program, Options& options)
 
     auto* check = program.add_subcommand("check", "Say what is wrong with scenarios");
     check->add_option("paths", options.paths, "Scenario ids, folders or files")->required();
-    check->footer("Example:\n  turnstone check scenarios/elm-street");
+    auto* deep = check->add_flag("--deep", options.deep,
+        "Go through everything that play can come to; done only where there is no error and no warning");
+    check->add_flag("--write", options.write, "Keep the certificate beside the scenario")->needs(deep);
+    check->footer("Examples:\n  turnstone check scenarios/elm-street\n"
+                  "  turnstone check --deep --write scenarios/elm-street");
     program.add_subcommand("attempts", "List the attempts that are kept")
         ->footer("Example:\n  turnstone attempts");
     auto* replay = program.add_subcommand("replay", "Play an attempt again from its record and compare");

@@ -29,6 +29,8 @@ struct Options {
     int extension = 100;
     bool terminal = false;
     bool json = false;
+    bool deep = false;
+    bool write = false;
 };
 
 /// Tells the parser all calls, options and examples, and where what was said goes.

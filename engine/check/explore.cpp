@@ -1,0 +1,396 @@
+#include "engine/check/explore.hpp"
+
+#include "engine/check/answers.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace engine {
+namespace {
+
+template <std::size_t W>
+Key<W> as_key(const std::vector<std::uint64_t>& words)
+{
+    Key<W> key{};
+    std::ranges::copy(words, key.begin());
+    return key;
+}
+
+/// Runs the real transition for a way, and writes down what was come upon.
+template <std::size_t W>
+class Asking {
+public:
+    Asking(const Scenario& scenario, const Slots& slots, const Layout& layout, const State& blank,
+        Observed& observed)
+        : scenario_(scenario), slots_(slots), layout_(layout), blank_(blank), observed_(observed)
+    {
+    }
+
+    Answer<W> ask(NodeNumber node, const Answers<W>& answers, const Key<W>& seen, Sighting at)
+    {
+        // What the way does not read has the value of the start, which is a possible one: what was found to
+        // be certain of all possible values holds of it too.
+        State state = blank_;
+        layout_.unpack(seen.data(), answers.reads().data(), state);
+        state.node = node;
+        const Way& way = answers.way();
+        std::vector<Decision> decisions;
+        EventLog log;
+        log.decisions = &decisions;
+        const auto refusal = way.looks ? look({way.subject}, state, log) : choose({way.subject}, state, log);
+        note(log, at);
+        Answer<W> answer;
+        answer.ends = refusal != Refusal::automatic_cycle;
+        answer.can = !refusal || !answer.ends;
+        if (!answer.ends)
+            observed_.goes_round.try_emplace(node.value, at);
+        if (!refusal)
+            take_in(answer, way, state, log);
+        if (!refusal && way.commutes && !way.looks)
+            ask_again({way.subject}, state, at);
+        return answer;
+    }
+
+    void note(const EventLog& log, Sighting at)
+    {
+        for (const auto& decision : *log.decisions)
+            (decision.held ? observed_.held : observed_.failed).try_emplace(decision.condition, at);
+        for (const auto& event : log.events)
+            if (const auto slot = slot_of(event))
+                observed_.happened.try_emplace(*slot, at);
+    }
+
+private:
+    /// That a choice which commutes was made is in no state, so what making it again brings is seen here.
+    void ask_again(ChoiceNumber choice, State& state, Sighting at)
+    {
+        std::vector<Decision> decisions;
+        EventLog log;
+        log.decisions = &decisions;
+        engine::choose(scenario_, state, choice, log);
+        note(log, at);
+    }
+
+    std::optional<Refusal> look(DetailNumber detail, State& state, EventLog& log)
+    {
+        log.decide(scenario_[detail].shown_when, state, scenario_);
+        return examine(scenario_, state, detail, log);
+    }
+
+    std::optional<Refusal> choose(ChoiceNumber choice, State& state, EventLog& log)
+    {
+        log.decide(scenario_[choice].open_when, state, scenario_);
+        return engine::choose(scenario_, state, choice, log);
+    }
+
+    void take_in(Answer<W>& answer, const Way& way, const State& state, const EventLog& log)
+    {
+        answer.enters =
+            std::ranges::find(log.events, EventKind::node_entered, &Event::kind) != log.events.end();
+        answer.node = state.node.value;
+        layout_.pack(state, answer.put.data());
+        auto sets = as_key<W>(layout_.mask(way.gives));
+        const auto history = as_key<W>(layout_.history_mask());
+        sets[0] |= layout_.node_mask();
+        for (std::size_t i = 0; i < W; ++i)
+            answer.put[i] &= sets[i] | history[i];
+    }
+
+    std::optional<std::size_t> slot_of(const Event& event) const
+    {
+        switch (event.kind) {
+        case EventKind::node_entered:
+            return slots_.of(NodeNumber{event.subject});
+        case EventKind::line_shown:
+            return slots_.of(LineNumber{event.subject});
+        case EventKind::detail_examined:
+            return slots_.of(DetailNumber{event.subject});
+        case EventKind::choice_made:
+            return slots_.of(ChoiceNumber{event.subject});
+        default:
+            return std::nullopt;
+        }
+    }
+
+    const Scenario& scenario_;
+    const Slots& slots_;
+    const Layout& layout_;
+    const State& blank_;
+    Observed& observed_;
+};
+
+/// The search itself.
+template <std::size_t W>
+class Search {
+public:
+    Search(const Scenario& scenario, const Slots& slots, const Reduction& reduction, const Layout& layout,
+        const Budget& budget)
+        : scenario_(scenario), slots_(slots), layout_(layout), budget_(budget),
+          asking_(scenario, slots, layout, blank_, found_.observed)
+    {
+        found_.graph.offered.emplace_back();
+        for (std::size_t i = 0; i < scenario.nodes.size(); ++i)
+            add_node(scenario.nodes[i], reduction, i);
+    }
+
+    Exploration from(VariantNumber variant, const std::optional<State>& start, const Bits& tracked)
+    {
+        if (const auto first = begun(variant, start)) {
+            set_blank(*first, tracked);
+            Key<W> key{};
+            layout_.pack(*first, key.data());
+            come_to(bare(key), no_state, no_way);
+            search();
+        } else
+            found_.complete = true;
+        return std::move(found_);
+    }
+
+private:
+    struct NodeWays {
+        std::vector<Answers<W>> ways;
+        Key<W> live{};
+        std::size_t silence = none;      ///< which way the node's clock takes
+        std::vector<std::size_t> marked; ///< ways that commute and have marks
+        std::uint32_t last_offer = 0;
+        bool timed = false;
+        bool over = false;
+    };
+    static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+    void add_node(const Node& node, const Reduction& reduction, std::size_t number)
+    {
+        NodeWays ways;
+        ways.live = as_key<W>(layout_.mask(reduction.live[number]));
+        ways.live[0] |= layout_.node_mask();
+        ways.timed = node.time.has_value();
+        ways.over = node.outcome.has_value();
+        for (const Way& way : reduction.ways[number]) {
+            auto clears = as_key<W>(layout_.mask(way.gives));
+            clears[0] |= layout_.node_mask();
+            if (!way.looks && way.commutes && !scenario_.choices[way.subject].marks.empty())
+                ways.marked.push_back(ways.ways.size());
+            if (!way.looks && node.time && node.time->silence.value == way.subject)
+                ways.silence = ways.ways.size();
+            auto reads = as_key<W>(layout_.mask(way.reads));
+            for (std::size_t i = 0; i < W; ++i)
+                reads[i] &= ways.live[i];
+            ways.ways.emplace_back(way, reads, clears);
+        }
+        nodes_.push_back(std::move(ways));
+    }
+
+    std::optional<State> begun(VariantNumber variant, const std::optional<State>& start)
+    {
+        if (start)
+            return start;
+        State state;
+        EventLog log;
+        std::vector<Decision> decisions;
+        log.decisions = &decisions;
+        found_.observed.begins = !begin(scenario_, variant, 0, state, log);
+        asking_.note(log, {0, no_way});
+        return found_.observed.begins ? std::optional(state) : std::nullopt;
+    }
+
+    /// What is not tracked stays as it is at the start; a State is unpacked over that.
+    void set_blank(const State& start, const Bits& tracked)
+    {
+        blank_ = start;
+        blank_.marks.assign(blank_.marks.size(), 0);
+        for (std::size_t slot = scenario_.facts.size(); slot < slots_.count(); ++slot)
+            if (!tracked.test(slot) && slots_.in(start, scenario_, slot))
+                slots_.put(blank_, scenario_, slot);
+    }
+
+    /// The state without what is not live at its node.
+    Key<W> bare(Key<W> key) const
+    {
+        const auto node = static_cast<std::uint32_t>(key[0] & layout_.node_mask());
+        for (std::size_t i = 0; i < W; ++i)
+            key[i] &= nodes_[node].live[i];
+        return key;
+    }
+
+    std::uint32_t come_to(const Key<W>& key, std::uint32_t parent, std::uint16_t way)
+    {
+        const auto [number, fresh] = table_.number_of(key);
+        if (fresh) {
+            found_.graph.nodes.push_back(static_cast<std::uint32_t>(key[0] & layout_.node_mask()));
+            found_.graph.parents.push_back(parent);
+            found_.graph.by.push_back(way);
+        }
+        return number;
+    }
+
+    void search()
+    {
+        auto& graph = found_.graph;
+        std::uint32_t next = 0;
+        for (; next < table_.size() && table_.size() <= budget_.states && taken_ <= budget_.ways; ++next) {
+            graph.first_edges.push_back(graph.targets.size());
+            NodeWays& node = nodes_[graph.nodes[next]];
+            graph.offers.push_back(0);
+            if (!node.over)
+                take_ways(next, node);
+        }
+        graph.first_edges.push_back(graph.targets.size());
+        found_.taken = taken_;
+        found_.complete = next == table_.size();
+        if (!found_.complete)
+            say_what_is_large();
+    }
+
+    void take_ways(std::uint32_t state, NodeWays& node)
+    {
+        const Key<W> key = table_[state];
+        const NodeNumber here{found_.graph.nodes[state]};
+        bool way_on = false;
+        bool silence_works = false;
+        taken_ += node.ways.size();
+        open_.assign(node.ways.size(), false);
+        for (std::size_t i = 0; i < node.ways.size(); ++i) {
+            Answers<W>& answers = node.ways[i];
+            const Way& way = answers.way();
+            const Sighting at{state, static_cast<std::uint16_t>(i)};
+            const Key<W> seen = answers.seen(key);
+            const Answer<W>* answer = answers.find(seen);
+            if (!answer)
+                answer = answers.keep(seen, asking_.ask(here, answers, seen, at));
+            if (!answer->can)
+                continue;
+            open_[i] = true;
+            if (i == node.silence)
+                silence_works = answer->enters || !answer->ends;
+            const bool moves = take(answers, *answer, key, at.way);
+            way_on |= moves || (!way.looks && way.lasts);
+        }
+        go_ahead(state);
+        if (!way_on)
+            found_.observed.shut.try_emplace(here.value, Sighting{state, no_way});
+        if (node.timed && !silence_works)
+            found_.observed.silence_fails.try_emplace(here.value, Sighting{state, no_way});
+        if (!node.marked.empty())
+            offer(state, node);
+    }
+
+    /// Notes where the way leads. Says whether that is another state, or a way that goes round for ever.
+    bool take(const Answers<W>& answers, const Answer<W>& answer, const Key<W>& key, std::uint16_t number)
+    {
+        const Way& way = answers.way();
+        if (!answer.ends)
+            return true;
+        if (way.commutes)
+            return false;
+        const Key<W> next = bare(answers.after(key, answer));
+        const bool stays = next == key;
+        // A once-choice that changes nothing any more is being asked again, and that earns nothing.
+        if (stays && (way.looks || scenario_.choices[way.subject].once ||
+                         scenario_.choices[way.subject].marks.empty()))
+            return false;
+        table_.expect(next);
+        ahead_.push_back({next, number});
+        return !stays;
+    }
+
+    /// Looks up all that lies ahead of a state at once, so that memory is waited for once and not for each.
+    void go_ahead(std::uint32_t state)
+    {
+        for (const auto& each : ahead_)
+            table_.expect_key(each.key);
+        for (const auto& each : ahead_) {
+            found_.graph.targets.push_back(come_to(each.key, state, each.way));
+            found_.graph.edge_ways.push_back(each.way);
+        }
+        ahead_.clear();
+    }
+
+    /// Keeps which of the choices that commute are open here and have marks.
+    void offer(std::uint32_t state, NodeWays& node)
+    {
+        auto& offered = found_.graph.offered;
+        offer_.clear();
+        for (const std::size_t way : node.marked)
+            if (open_[way])
+                offer_.push_back(node.ways[way].way().subject);
+        if (offered[node.last_offer] != offer_)
+            node.last_offer =
+                offers_.try_emplace(offer_, static_cast<std::uint32_t>(offered.size())).first->second;
+        if (node.last_offer == offered.size())
+            offered.push_back(offer_);
+        found_.graph.offers[state] = node.last_offer;
+    }
+
+    void say_what_is_large()
+    {
+        struct Spread {
+            std::size_t slot = 0;
+            std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
+            std::uint64_t most = 0;
+        };
+        std::vector<Spread> spreads;
+        for (const Field& field : layout_.fields()) {
+            Spread spread{field.slot};
+            for (std::uint32_t i = 0; i < table_.size(); ++i) {
+                const std::uint64_t value = (table_[i][field.word] & field.mask()) >> field.shift;
+                spread.least = std::min(spread.least, value);
+                spread.most = std::max(spread.most, value);
+            }
+            if (spread.least < spread.most)
+                spreads.push_back(spread);
+        }
+        std::ranges::stable_sort(
+            spreads, std::ranges::greater{}, [](const Spread& each) { return each.most - each.least; });
+        for (const auto& spread : spreads)
+            found_.large.push_back(slots_.name(spread.slot, scenario_) + " (" +
+                                   std::to_string(spread.most - spread.least + 1) + " values)");
+    }
+
+    const Scenario& scenario_;
+    const Slots& slots_;
+    const Layout& layout_;
+    const Budget& budget_;
+    State blank_;
+    Exploration found_;
+    Asking<W> asking_;
+    std::vector<NodeWays> nodes_;
+    StateTable<W> table_;
+    std::uint64_t taken_ = 0;
+    std::vector<bool> open_;
+    struct Ahead {
+        Key<W> key{};
+        std::uint16_t way = 0;
+    };
+    std::vector<Ahead> ahead_; ///< of the state being looked at
+    std::vector<std::uint32_t> offer_;
+    std::map<std::vector<std::uint32_t>, std::uint32_t> offers_{{{}, 0}};
+};
+
+template <std::size_t W>
+Exploration explored_in(const Scenario& scenario, const Slots& slots, const Reduction& reduction,
+    const Layout& layout, const std::optional<State>& start, const Budget& budget)
+{
+    return Search<W>(scenario, slots, reduction, layout, budget)
+        .from(reduction.possible.variant, start, reduction.tracked);
+}
+
+} // namespace
+
+Exploration explored(const Scenario& scenario, const Slots& slots, const Reduction& reduction,
+    const std::optional<State>& start, const Budget& budget)
+{
+    const Layout layout(scenario, slots, reduction.tracked);
+    if (layout.words() == 1)
+        return explored_in<1>(scenario, slots, reduction, layout, start, budget);
+    if (layout.words() == 2)
+        return explored_in<2>(scenario, slots, reduction, layout, start, budget);
+    if (layout.words() <= 4)
+        return explored_in<4>(scenario, slots, reduction, layout, start, budget);
+    if (layout.words() <= 16)
+        return explored_in<16>(scenario, slots, reduction, layout, start, budget);
+    Exploration none;
+    none.large = {std::to_string(layout.fields().size()) + " facts and things that happened are read later"};
+    return none;
+}
+
+} // namespace engine

@@ -1,0 +1,202 @@
+// What never comes about, and where a route ends without an outcome.
+#include "engine/check/faults.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+namespace engine {
+namespace {
+
+/// Finds what comes about in no variant; what hangs on something that never does is not told beside it.
+class NeverMet {
+public:
+    NeverMet(const Search& search, std::vector<CheckFinding>& findings)
+        : search_(search), scenario_(search.scenario), findings_(findings),
+          offered_(scenario_.choices.size(), nowhere), spoken_(scenario_.lines.size(), nowhere),
+          looked_at_(scenario_.places.size(), nowhere)
+    {
+    }
+
+    void find()
+    {
+        for (std::uint32_t i = 0; i < scenario_.nodes.size(); ++i)
+            node(scenario_.nodes[i], {i});
+        for (std::uint32_t i = 0; i < scenario_.choices.size(); ++i)
+            choice(scenario_.choices[i], {i});
+        for (std::uint32_t i = 0; i < scenario_.lines.size(); ++i)
+            line(scenario_.lines[i], {i});
+        for (std::uint32_t i = 0; i < scenario_.details.size(); ++i)
+            detail(scenario_.details[i], {i});
+    }
+
+private:
+    bool met(std::size_t slot) const
+    {
+        return std::ranges::any_of(
+            search_.variants, [&](const Searched& variant) { return variant.happens(search_.slots, slot); });
+    }
+
+    void node(const Node& node, NodeNumber number)
+    {
+        if (!met(search_.slots.of(number)))
+            return add(node.outcome ? Severity::error : Severity::warning,
+                node.outcome ? "outcome-never-reached" : "never-reached", search_.positions.node(node.id),
+                node.outcome ? "The outcome \"" + node.id + "\" can be reached in no variant."
+                             : "The node \"" + node.id + "\" can be reached in no variant.",
+                "Lead to it under a condition that can come about, or take it out.", {});
+        const std::size_t slot = search_.slots.of(number);
+        for (const auto each : node.choices)
+            offered_[each.value] = std::min(offered_[each.value], slot);
+        for (const auto each : node.lines)
+            spoken_[each.value] = std::min(spoken_[each.value], slot);
+        if (node.place.exists())
+            looked_at_[node.place.value] = std::min(looked_at_[node.place.value], slot);
+    }
+
+    void choice(const Choice& choice, ChoiceNumber number)
+    {
+        const std::size_t slot = search_.slots.of(number);
+        if (met(slot)) {
+            for (const auto each : choice.lines)
+                spoken_[each.value] = std::min(spoken_[each.value], slot);
+            if (choice.again.exists())
+                spoken_[choice.again.value] = std::min(spoken_[choice.again.value], slot);
+        } else if (offered_[number.value] != nowhere)
+            add(Severity::warning, "choice-never-open", search_.positions.choice(choice.id),
+                "The choice \"" + choice.id + "\" is never open.",
+                "Give it a condition that can come about where it is offered, or take it out.",
+                offered_[number.value]);
+    }
+
+    void line(const Line& line, LineNumber number)
+    {
+        if (spoken_[number.value] != nowhere && !met(search_.slots.of(number)))
+            add(Severity::warning, line.sign.decoy_for.empty() ? "line-never-shown" : "decoy-never-met",
+                search_.positions.line(line.id), "The line \"" + line.id + "\" is never shown.",
+                "Give it a condition that can come about where it is said, or take it out.",
+                spoken_[number.value]);
+    }
+
+    void detail(const Detail& detail, DetailNumber number)
+    {
+        const std::size_t place = looked_at_[detail.place.value];
+        if (place != nowhere && !met(search_.slots.of(number)))
+            add(Severity::warning, detail.sign.decoy_for.empty() ? "detail-never-seen" : "decoy-never-met",
+                search_.positions.detail(detail.id), "The detail \"" + detail.id + "\" can never be seen.",
+                "Give it a condition that can come about at its place, or take it out.", place);
+    }
+
+    /// `near` is what comes closest: the node or the choice that it belongs to.
+    void add(Severity severity, const char* code, const Position& at, std::string what, const char* remedy,
+        std::optional<std::size_t> near)
+    {
+        CheckFinding finding{{severity, code, at, std::move(what), remedy}, {}, {}};
+        for (const auto& variant : search_.variants) {
+            const auto& happened = variant.exploration.observed.happened;
+            const auto seen = near ? happened.find(*near) : happened.end();
+            if (seen == happened.end())
+                continue;
+            finding.variant = scenario_[variant.variant].id;
+            finding.route = route_to(search_, variant, seen->second);
+            break;
+        }
+        findings_.push_back(std::move(finding));
+    }
+
+    static constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
+
+    const Search& search_;
+    const Scenario& scenario_;
+    std::vector<CheckFinding>& findings_;
+    /// Of each choice, line and place: a slot of what is met and has it; nowhere if nothing does.
+    std::vector<std::size_t> offered_, spoken_, looked_at_;
+};
+
+/// What is wrong at nodes, told once a node for all variants.
+class DeadEnds {
+public:
+    DeadEnds(const Search& search, std::vector<CheckFinding>& findings) : search_(search), findings_(findings)
+    {
+    }
+
+    void add(const Searched& variant, const std::map<std::uint32_t, Sighting>& where, const char* code,
+        const std::string& what, const char* remedy)
+    {
+        for (const auto& [node, sighting] : where) {
+            if (!told_.insert({code, node}).second)
+                continue;
+            const Node& at = search_.scenario.nodes[node];
+            findings_.push_back({{Severity::error, code, search_.positions.node(at.id),
+                                     "At the node \"" + at.id + "\" " + what, remedy},
+                search_.scenario[variant.variant].id, route_to(search_, variant, sighting)});
+        }
+    }
+
+private:
+    const Search& search_;
+    std::vector<CheckFinding>& findings_;
+    std::set<std::pair<std::string, std::uint32_t>> told_;
+};
+
+void add_start_going_round(const Search& search, const Searched& variant, std::vector<CheckFinding>& findings)
+{
+    const Node& start = search.scenario[search.scenario.start];
+    findings.push_back({{Severity::error, "automatic-cycle", search.positions.node(start.id),
+                            "From the start the encounter goes round by itself for ever.",
+                            "Let one of the nodes on the way have choices, or lead out."},
+        search.scenario[variant.variant].id, {}});
+}
+
+} // namespace
+
+bool Searched::happens(const Slots& slots, std::size_t slot) const
+{
+    return exploration.complete ? exploration.observed.happened.contains(slot)
+                                : slots.possible(slot, reduction.possible);
+}
+
+std::vector<std::string> route_to(const Search& search, const Searched& searched, Sighting sighting)
+{
+    const StateGraph& graph = searched.exploration.graph;
+    std::vector<std::string> route;
+    while (sighting.state != no_state && graph.size() != 0) {
+        if (sighting.way != no_way) {
+            const Way& way = searched.reduction.ways[graph.nodes[sighting.state]][sighting.way];
+            route.push_back(way.looks ? search.scenario.details[way.subject].id
+                                      : search.scenario.choices[way.subject].id);
+        }
+        sighting = {graph.parents[sighting.state], graph.by[sighting.state]};
+    }
+    std::ranges::reverse(route);
+    return route;
+}
+
+void find_never_met(const Search& search, std::vector<CheckFinding>& findings)
+{
+    NeverMet(search, findings).find();
+}
+
+void find_dead_ends(const Search& search, std::vector<CheckFinding>& findings)
+{
+    DeadEnds ends(search, findings);
+    for (const auto& variant : search.variants) {
+        const Observed& observed = variant.exploration.observed;
+        if (!observed.begins)
+            add_start_going_round(search, variant, findings);
+        ends.add(variant, observed.shut, "all-shut", "every choice can be shut at once.",
+            "Keep one choice open whatever has happened.");
+        ends.add(variant, observed.silence_fails, "silence-leads-nowhere",
+            "time can run out and its silence choice leads nowhere.",
+            "Let silence be a choice that is always open there and leads to a node.");
+        ends.add(variant, observed.goes_round, "automatic-cycle",
+            "a choice can lead to nodes that go round by themselves for ever.",
+            "Let one of those nodes have choices, or lead out.");
+        if (variant.exploration.complete)
+            ends.add(variant, trapped(search.scenario, variant.exploration.graph), "no-outcome-ahead",
+                "one can come to where no outcome can be reached any more.",
+                "Lead on to one that has an outcome ahead, whatever has happened.");
+    }
+}
+
+} // namespace engine

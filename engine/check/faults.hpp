@@ -1,0 +1,41 @@
+// What is to be said of a scenario once its variants have been searched: shared by check.cpp and the files
+// faults*.cpp, not for others.
+#pragma once
+
+#include "engine/check/check.hpp"
+#include "engine/check/positions.hpp"
+
+namespace engine {
+
+/// A variant with all that the search brought.
+struct Searched {
+    VariantNumber variant;
+    Reduction reduction;
+    Exploration exploration;
+
+    /// Whether it happens in this variant; where the search is not complete, whether it may.
+    bool happens(const Slots& slots, std::size_t slot) const;
+};
+
+struct Search {
+    const Scenario& scenario;
+    const Slots& slots;
+    const Positions& positions;
+    std::vector<Searched> variants;
+};
+
+/// The ids of what was done up to a sighting.
+std::vector<std::string> route_to(const Search& search, const Searched& searched, Sighting sighting);
+
+/// Nodes, lines, details, choices and outcomes that come about in no variant.
+void find_never_met(const Search& search, std::vector<CheckFinding>& findings);
+/// States from which there is no way on, none to an outcome, or only one that goes round for ever.
+void find_dead_ends(const Search& search, std::vector<CheckFinding>& findings);
+/// Conditions that are always, or never, true where they are come upon.
+void find_empty_conditions(const Search& search, std::vector<CheckFinding>& findings);
+/// Indicators without a cue to be met, and variants with too few decoys.
+void find_sign_faults(const Search& search, std::vector<CheckFinding>& findings);
+/// Constants assigned outside a fact's range.
+void find_wrong_constants(const Search& search, std::vector<CheckFinding>& findings);
+
+} // namespace engine

@@ -1,0 +1,198 @@
+// What is wrong with conditions, constants and lists of indicators.
+#include "engine/check/faults.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace engine {
+namespace {
+
+/// Tells the conditions that come to the same wherever they are come upon.
+class EmptyConditions {
+public:
+    EmptyConditions(const Search& search, std::vector<CheckFinding>& findings)
+        : search_(search), findings_(findings)
+    {
+        for (const auto& variant : search.variants) {
+            Possible met = variant.reduction.possible;
+            for (std::size_t slot = search.scenario.facts.size(); slot < search.slots.count(); ++slot)
+                if (!variant.exploration.observed.happened.contains(slot))
+                    search.slots.rule_out(slot, met);
+            met_.push_back(std::move(met));
+        }
+    }
+
+    /// One on the way of play. Where it never holds, what it leaves out is told of already, a route apart.
+    void in_play(const Expression& condition, const Position& at, const std::string& whose, bool is_route)
+    {
+        if (sighting(condition, &Observed::held) && !sighting(condition, &Observed::failed))
+            add("always-true", condition, at, whose, &Observed::held);
+        if (is_route && !sighting(condition, &Observed::held) && sighting(condition, &Observed::failed))
+            add("never-true", condition, at, whose, &Observed::failed);
+    }
+
+    /// One that only the debrief reads: told where no play can make it hold.
+    void in_debrief(
+        const Expression& condition, ChoiceNumber choice, const Position& at, const std::string& whose)
+    {
+        bool made = false;
+        bool may = false;
+        for (std::size_t i = 0; i < met_.size(); ++i)
+            if (met_[i].choices[choice.value]) {
+                made = true;
+                may = may || may_hold(condition, met_[i]);
+            }
+        if (made && !may && !condition.empty())
+            findings_.push_back({{Severity::warning, "never-true", at, whose + " never holds.",
+                                     "Mend the condition, or take it out."},
+                {}, {}});
+    }
+
+private:
+    using Seen = std::map<const Expression*, Sighting> Observed::*;
+
+    const Searched* sighting(const Expression& condition, Seen seen) const
+    {
+        const auto found = std::ranges::find_if(search_.variants, [&](const Searched& variant) {
+            return (variant.exploration.observed.*seen).contains(&condition);
+        });
+        return found == search_.variants.end() ? nullptr : &*found;
+    }
+
+    void add(const char* code, const Expression& condition, const Position& at, const std::string& whose,
+        Seen seen)
+    {
+        const Searched& variant = *sighting(condition, seen);
+        const bool always = seen == &Observed::held;
+        findings_.push_back(
+            {{Severity::warning, code, at,
+                 whose + (always ? " holds whenever it is come upon." : " never holds when it is come upon."),
+                 always ? "Take the condition out, or mend it." : "Take the way out, or mend its condition."},
+                search_.scenario[variant.variant].id,
+                route_to(search_, variant, (variant.exploration.observed.*seen).at(&condition))});
+    }
+
+    const Search& search_;
+    std::vector<CheckFinding>& findings_;
+    std::vector<Possible> met_;
+};
+
+std::string condition_of(const char* kind, const std::string& id)
+{
+    return std::string("The condition of the ") + kind + " \"" + id + "\"";
+}
+
+void add_choice_conditions(const Search& search, EmptyConditions& conditions)
+{
+    for (std::uint32_t i = 0; i < search.scenario.choices.size(); ++i) {
+        const Choice& choice = search.scenario.choices[i];
+        const Position at = search.positions.choice(choice.id);
+        conditions.in_play(choice.open_when, at, condition_of("choice", choice.id), false);
+        for (const auto& route : choice.routes)
+            conditions.in_play(route.when, at,
+                condition_of("way", search.scenario[route.to].id) + " in the choice \"" + choice.id + "\"",
+                true);
+        if (!choice.referral)
+            continue;
+        conditions.in_debrief(
+            choice.referral->grounds, {i}, at, "\"grounds\" in the choice \"" + choice.id + "\"");
+        conditions.in_debrief(
+            choice.referral->consent, {i}, at, "\"consent\" in the choice \"" + choice.id + "\"");
+    }
+}
+
+/// The lines and details that can be met in a variant.
+std::vector<const Sign*> signs_met(const Search& search, const Searched& variant)
+{
+    std::vector<const Sign*> signs;
+    for (std::uint32_t i = 0; i < search.scenario.lines.size(); ++i)
+        if (variant.happens(search.slots, search.slots.of(LineNumber{i})))
+            signs.push_back(&search.scenario.lines[i].sign);
+    for (std::uint32_t i = 0; i < search.scenario.details.size(); ++i)
+        if (variant.happens(search.slots, search.slots.of(DetailNumber{i})))
+            signs.push_back(&search.scenario.details[i].sign);
+    return signs;
+}
+
+void find_wrong_constant(const Search& search, const Effect& effect, const Position& at,
+    const std::string& whose, std::vector<CheckFinding>& findings)
+{
+    const Fact& fact = search.scenario[effect.fact];
+    if (effect.assignment != Assignment::set || effect.value.size() != 1 ||
+        effect.value[0].operation != Operation::constant)
+        return;
+    const auto value = effect.value[0].value;
+    if (value < fact.least || value > fact.most)
+        findings.push_back({{Severity::error, "out-of-range", at,
+                                whose + " gives \"" + fact.id + "\" the value " + std::to_string(value) +
+                                    ", which is outside its range.",
+                                "Give it a value within its range."},
+            {}, {}});
+}
+
+} // namespace
+
+void find_empty_conditions(const Search& search, std::vector<CheckFinding>& findings)
+{
+    const auto complete = [](const Searched& variant) { return variant.exploration.complete; };
+    if (!std::ranges::all_of(search.variants, complete))
+        return;
+    EmptyConditions conditions(search, findings);
+    add_choice_conditions(search, conditions);
+    for (const auto& line : search.scenario.lines)
+        conditions.in_play(
+            line.shown_when, search.positions.line(line.id), condition_of("line", line.id), false);
+    for (const auto& detail : search.scenario.details)
+        conditions.in_play(
+            detail.shown_when, search.positions.detail(detail.id), condition_of("detail", detail.id), false);
+    for (const auto& node : search.scenario.nodes)
+        for (const auto& route : node.routes)
+            conditions.in_play(route.when, search.positions.node(node.id),
+                condition_of("way", search.scenario[route.to].id) + " from the node \"" + node.id + "\"",
+                true);
+}
+
+void find_sign_faults(const Search& search, std::vector<CheckFinding>& findings)
+{
+    for (const auto& searched : search.variants) {
+        const Variant& variant = search.scenario[searched.variant];
+        std::set<IndicatorNumber> shown;
+        std::size_t cues = 0;
+        std::size_t decoys = 0;
+        for (const Sign* sign : signs_met(search, searched)) {
+            shown.insert(sign->shows.begin(), sign->shows.end());
+            cues += !sign->shows.empty();
+            decoys += sign->decoy_for.size();
+        }
+        const Position at = search.positions.variant(variant.id);
+        for (const auto indicator : variant.indicators)
+            if (!shown.contains(indicator))
+                findings.push_back(
+                    {{Severity::error, "indicator-without-cue", at,
+                         "\"" + search.scenario[indicator].id + "\" is listed in \"" + variant.id +
+                             "\", but no line or detail that can be met there shows it.",
+                         "Add a cue for it, or take it off the list."},
+                        variant.id, {}});
+        if (searched.exploration.complete && decoys * 2 < cues)
+            findings.push_back({{Severity::warning, "few-decoys", at,
+                                    "In \"" + variant.id + "\" " + std::to_string(cues) +
+                                        " cues can be met, and decoys for only " + std::to_string(decoys) +
+                                        ": suspecting everything costs too little there.",
+                                    "Let at least half as many decoys be met."},
+                variant.id, {}});
+    }
+}
+
+void find_wrong_constants(const Search& search, std::vector<CheckFinding>& findings)
+{
+    for (const auto& choice : search.scenario.choices)
+        for (const auto& effect : choice.effects)
+            find_wrong_constant(search, effect, search.positions.choice(choice.id),
+                "The choice \"" + choice.id + "\"", findings);
+    for (const auto& node : search.scenario.nodes)
+        for (const auto& effect : node.effects)
+            find_wrong_constant(
+                search, effect, search.positions.node(node.id), "The node \"" + node.id + "\"", findings);
+}
+
+} // namespace engine

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "engine/check/explore.hpp"
+
+#include <functional>
+
+namespace engine {
+
+constexpr std::uint32_t no_choice = 0xffffffff;
+
+/// Areas of states and the ways between them that matter for marks.
+struct MarkGraph {
+    std::vector<std::size_t> first_edges; ///< of each area; one more at the end
+    std::vector<std::uint32_t> targets;
+    std::vector<std::uint32_t> choices;              ///< of each edge; no_choice: one without marks
+    std::vector<std::vector<std::uint32_t>> offered; ///< sets of choices
+    std::vector<std::uint32_t> offers;               ///< of each area: its place in offered
+    std::vector<bool> ends;                          ///< an outcome
+    std::uint32_t start = 0;
+
+    std::size_t size() const { return offers.size(); }
+};
+
+/// Which component each node is in, for the edges that count. Components are numbered so that those which an
+/// edge leads to come before.
+struct Components {
+    std::vector<std::uint32_t> of;
+    std::uint32_t count = 0;
+};
+
+/// Tarjan's algorithm (Tarjan 1972, SIAM J. Comput. 1:146) with a stack of its own.
+Components components(const std::vector<std::size_t>& first_edges, const std::vector<std::uint32_t>& targets,
+    const std::function<bool(std::size_t)>& counts);
+
+/// The states as areas of one, with the choices that have marks.
+MarkGraph mark_graph(const Scenario& scenario, const Reduction& reduction, const StateGraph& states);
+
+/// Joins what can be gone between both ways by choices without points; what has none is no choice from then
+/// on. An edge with points stays, also where it comes back to its own area.
+MarkGraph joined(const MarkGraph& graph, const std::vector<int>& points);
+
+} // namespace engine

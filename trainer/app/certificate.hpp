@@ -1,0 +1,20 @@
+#pragma once
+
+#include "engine/check/certificate.hpp"
+#include "trainer/app/content.hpp"
+
+namespace trainer {
+
+/// Where the certificate of a scenario file is kept: certificate.json beside it.
+std::filesystem::path certificate_file(const std::filesystem::path& scenario);
+
+/// Checks a scenario that can be played from end to end. Requires: it was loaded without error.
+engine::Certificate certify(const OpenedScenario& opened);
+
+/// Keeps it beside the scenario, whole or not at all. Throws std::runtime_error with words for a person.
+void write_certificate(const OpenedScenario& opened, const engine::Certificate& certificate);
+
+/// The scenario's certificate, or a sentence that says why there is none to use.
+std::variant<engine::Certificate, std::string> certificate_of(const OpenedScenario& opened);
+
+} // namespace trainer

@@ -1,0 +1,76 @@
+#include "trainer/terminal/check_command.hpp"
+
+#include "trainer/app/certificate.hpp"
+#include "trainer/terminal/commands.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace trainer {
+namespace {
+
+void tell_finding(const OpenedScenario& opened, const engine::CheckFinding& finding, std::ostream& out)
+{
+    out << diagnostic_line(opened.file, finding.diagnostic) << '\n';
+    if (finding.variant.empty())
+        return;
+    out << "    variant " << finding.variant;
+    for (const auto& step : finding.route)
+        out << (&step == &finding.route.front() ? ": " : ", ") << step;
+    out << '\n';
+}
+
+void tell_variant(const engine::CheckedVariant& variant, std::ostream& out)
+{
+    out << "  " << variant.id << ": " << variant.states << " states"
+        << (variant.complete ? "" : ", and there are more") << '\n';
+    if (!variant.complete) {
+        out << "    what makes it large:";
+        for (std::size_t i = 0; i < std::min<std::size_t>(variant.large.size(), 8); ++i)
+            out << (i == 0 ? " " : ", ") << variant.large[i];
+        out << '\n';
+    }
+    for (const auto& each : variant.attainable)
+        out << "    " << each.competency << ": " << each.worst << " to " << each.best
+            << (each.exact ? "" : " (a bound)") << '\n';
+}
+
+/// What loading has told already is not told again.
+bool is_told(const OpenedScenario& opened, const engine::CheckFinding& finding)
+{
+    return std::ranges::any_of(opened.loaded.diagnostics, [&](const engine::Diagnostic& told) {
+        return told.code == finding.diagnostic.code && told.at == finding.diagnostic.at;
+    });
+}
+
+bool check_one(const OpenedScenario& opened, bool write, std::ostream& out)
+{
+    out << diagnostic_lines(opened);
+    if (!opened.loaded.scenario) {
+        out << opened.file.string() << ": has errors, and cannot be gone through\n";
+        return false;
+    }
+    const auto certificate = certify(opened);
+    for (const auto& finding : certificate.checked.findings)
+        if (!is_told(opened, finding))
+            tell_finding(opened, finding, out);
+    const bool sound = opened.loaded.diagnostics.empty() && certificate.checked.findings.empty();
+    out << opened.file.string() << ": " << (sound ? "nothing wrong" : "something was found") << '\n';
+    for (const auto& variant : certificate.checked.variants)
+        tell_variant(variant, out);
+    if (write)
+        write_certificate(opened, certificate);
+    return sound;
+}
+
+} // namespace
+
+int check_deep(const Options& options, const Content& content, std::ostream& out)
+{
+    bool sound = true;
+    for (const auto& path : options.paths)
+        sound &= check_one(open_scenario(content, scenario_file(content, path)), options.write, out);
+    return sound ? done : found_fault;
+}
+
+} // namespace trainer
