@@ -11,6 +11,9 @@
 
 namespace engine {
 
+/// Changes whenever the same events would give another debrief.
+constexpr int assessment_version = 1;
+
 /// What one note, cue or decoy comes to. See design section "Assessment", point 1.
 enum class Spotting { noticed, missed, wrongly_suspected, left_alone, unsupported, not_sought, withdrawn };
 

@@ -53,12 +53,15 @@ bool can_be_taken(const ChoiceCard& choice)
 
 bool is_taken(const ChoiceCard& choice)
 {
-    return choice.state == ChoiceState::saving || choice.state == ChoiceState::not_kept;
+    return choice.state == ChoiceState::saving || choice.state == ChoiceState::not_kept ||
+           choice.state == ChoiceState::taken;
 }
 
 /// What is said of the one that was taken.
 std::string keeping_words(const ChoiceCard& choice)
 {
+    if (choice.state == ChoiceState::taken)
+        return "Chosen";
     return choice.state == ChoiceState::saving ? "Saving" : "Not kept yet";
 }
 
@@ -133,7 +136,7 @@ bool choice_card(Ui& ui, const Rect& rect, const ChoiceCard& choice, ChoiceForm 
     if (is_taken(choice) && shape.has_kind)
         label(ui, first, keeping_words(choice),
             {.face = Face::caption,
-                .color = choice.state == ChoiceState::saving ? theme.muted : theme.attention,
+                .color = choice.state == ChoiceState::not_kept ? theme.attention : theme.muted,
                 .align = Align::right,
                 .described = false});
     const float used = text(ui, words, choice.text,

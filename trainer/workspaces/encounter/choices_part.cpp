@@ -43,6 +43,8 @@ Icon icon_of(engine::ChoiceKind kind)
 
 ChoiceState state_of(Ui& ui, const ChoiceRow& row, const EncounterPage& page, const EncounterPlace& place)
 {
+    if (page.past)
+        return row.taken ? ChoiceState::taken : ChoiceState::muted;
     if (page.keeping == Keeping::not_kept)
         return row.taken ? ChoiceState::not_kept : ChoiceState::muted;
     if (page.keeping == Keeping::saving)
@@ -70,6 +72,8 @@ std::vector<ChoiceCard> cards_of(Ui& ui, const EncounterPage& page, const Encoun
 {
     std::vector<ChoiceCard> cards;
     if (is_reading(page, place)) {
+        if (page.past && page.over)
+            return {}; // the judgement was given here
         const bool last = page.over && place.beat + 1 == page.beats.size() && !look_shown(page, place);
         return {go_on_card(last ? "Go on to your judgement" : "Go on",
             page.keeping == Keeping::kept ? ChoiceState::open : ChoiceState::muted)};
@@ -181,6 +185,8 @@ ChoicesPress show_choices(
     Rect inside = view.inset(pad - ui.px(2), pad - ui.px(2));
     inside.cut_top(trouble(ui, inside, page, &press));
     const auto cards = cards_of(ui, page, place);
+    if (cards.empty() && page.past)
+        widgets::text(ui, inside, "Here the judgement was asked for.", {.color = ui.theme().muted});
     const std::size_t columns = columns_for(cards);
     const ChoiceForm form = stacked ? ChoiceForm::compact : columns == 2 ? ChoiceForm::card : ChoiceForm::row;
     const float bottom = draw_cards(ui, inside, cards, form, columns, gap, page, press);

@@ -89,7 +89,7 @@ EncounterLayout lay_out(Ui& ui, const EncounterPage& page, const EncounterPlace&
 {
     EncounterLayout layout;
     Rect rest = ui.window();
-    layout.bar = rest.cut_top(bar_height(ui));
+    layout.bar = rest.cut_top(bar_height(ui) + banner_height(ui, page));
     const float drawer = ui.narrow() ? rest.w : ui.px(has_room_for_both(ui) ? 520 : 448);
     layout.transcript = {rest.x, rest.y, drawer, rest.h};
     layout.notebook = {rest.right() - drawer, rest.y, drawer, rest.h};

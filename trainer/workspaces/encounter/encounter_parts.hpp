@@ -44,7 +44,7 @@ enum class EncounterForm {
 
 struct EncounterLayout {
     EncounterForm form = EncounterForm::wide;
-    widgets::Rect bar;
+    widgets::Rect bar;     ///< with the banner under it, where there is one
     widgets::Rect below;   ///< between the drawers, under the bar
     widgets::Rect picture; ///< what the scene fills
     widgets::Rect room;    ///< of it, what no card covers
@@ -58,6 +58,10 @@ struct EncounterLayout {
 EncounterLayout lay_out(widgets::Ui& ui, const EncounterPage& page, const EncounterPlace& place);
 /// Whether transcript and notebook fit beside each other.
 bool has_room_for_both(const widgets::Ui& ui);
+
+/// A strip under the bar: that it is practice, or which past moment it is.
+float banner_height(widgets::Ui& ui, const EncounterPage& page);
+void show_practice_banner(widgets::Ui& ui, const EncounterLayout& layout, const EncounterPage& page);
 
 enum class BarPress { none, transcript, notebook, menu };
 BarPress show_bar(
