@@ -28,6 +28,7 @@ Scenario read_scenario(const JsonValue& root, const Library& library, Reader& re
     read_pools(reading);
     read_nodes(reading);
     read_start(reading);
+    check_planted(reading);
     if (reading.scenario.variants.size() <= most_variants)
         check_soundness(reading.scenario, root, reader);
     return std::move(reading.scenario);

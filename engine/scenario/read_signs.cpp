@@ -19,7 +19,8 @@ bool resolves(const Library& library, const std::string& cite)
 Detail read_detail(Reading& reading, const JsonValue& value, PlaceNumber place)
 {
     auto& reader = reading.reader;
-    reader.known_keys(value, {"id", "name", "layer", "text", "if", "shows", "decoy_for", "because", "cites"});
+    reader.known_keys(value,
+        {"id", "name", "layer", "text", "if", "shows", "decoy_for", "contradicts", "because", "cites"});
     return {id_of(value), reader.text(value, "name", true), reader.text(value, "layer", true),
         reader.text(value, "text", true), place, read_condition(reading, value, "if"),
         read_sign(reading, value)};
@@ -58,8 +59,8 @@ std::vector<LineNumber> read_lines(Reading& reading, const JsonValue& value)
     auto& reader = reading.reader;
     std::vector<LineNumber> numbers;
     for (const auto& each : reader.list(value, "lines")) {
-        reader.known_keys(
-            each, {"id", "by", "text", "if", "mood", "manner", "shows", "decoy_for", "because", "cites"});
+        reader.known_keys(each, {"id", "by", "text", "if", "mood", "manner", "shows", "decoy_for",
+                                    "contradicts", "because", "cites"});
         const std::string name = id_of(each);
         numbers.push_back({reading.names.lines[name]});
         reading.scenario.lines[numbers.back().value] = {name,
@@ -73,9 +74,11 @@ std::vector<LineNumber> read_lines(Reading& reading, const JsonValue& value)
 Sign read_sign(Reading& reading, const JsonValue& value)
 {
     Sign sign{read_indicator_list(reading, value, "shows"), read_indicator_list(reading, value, "decoy_for"),
-        {}, {}};
+        reading.reader.text(value, "contradicts", value.find("contradicts")), {}, {}};
+    if (!sign.contradicts.empty())
+        reading.contradicted.emplace(sign.contradicts, place_of(value, "contradicts"));
     const bool matters = !sign.shows.empty() || !sign.decoy_for.empty();
-    sign.because = reading.reader.text(value, "because", matters);
+    sign.because = reading.reader.text(value, "because", matters || !sign.contradicts.empty());
     sign.cites = read_cites(reading, value, matters);
     return sign;
 }

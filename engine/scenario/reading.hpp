@@ -6,6 +6,7 @@
 #include "engine/scenario/reader.hpp"
 #include "engine/scenario/scenario.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,7 +27,9 @@ struct Reading {
     NameTable places;
     NameTable indicators;
     std::unordered_map<std::string, std::vector<ChoiceNumber>> pools;
-    std::vector<ReferralOption> options; ///< in force on the scenario's date
+    std::vector<ReferralOption> options;            ///< in force on the scenario's date
+    std::map<std::string, Position> planted{};      ///< by leading questions: where each is named first
+    std::map<std::string, Position> contradicted{}; ///< by lines and details
 };
 
 /// What a node can have at most, however many pools it asks: a screenful many times over.
@@ -43,6 +46,8 @@ void read_places(Reading& reading);
 void read_pools(Reading& reading);
 void read_nodes(Reading& reading);
 void read_start(Reading& reading);
+/// Says what is planted and never contradicted, or the other way round.
+void check_planted(Reading& reading);
 
 ChoiceNumber read_choice(Reading& reading, const JsonValue& value);
 std::vector<LineNumber> read_lines(Reading& reading, const JsonValue& value);
