@@ -93,7 +93,7 @@ ChoiceNumber read_choice(Reading& reading, const JsonValue& value)
     auto& reader = reading.reader;
     reader.known_keys(
         value, {"id", "kind", "type", "text", "done", "if", "shut", "once", "again", "do", "lines", "marks",
-                   "because", "cites", "plants", "option", "grounds", "consent", "to"});
+                   "because", "cites", "plants", "option", "grounds", "consent", "to", "lessons"});
     Choice choice;
     choice.id = id_of(value);
     read_kind(reading, value, choice);
@@ -108,6 +108,7 @@ ChoiceNumber read_choice(Reading& reading, const JsonValue& value)
     read_marks(reading, value, choice);
     choice.plants = reader.text(value, "plants");
     choice.routes = read_routes(reading, value, "to");
+    choice.lessons = read_lessons(reading, value);
     check_meaning(reading, value, choice);
     const ChoiceNumber number{reading.names.choices[choice.id]};
     reading.scenario.choices[number.value] = std::move(choice);

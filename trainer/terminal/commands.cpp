@@ -4,6 +4,7 @@
 #include "reports/debrief_text.hpp"
 #include "trainer/app/attempt.hpp"
 #include "trainer/app/words.hpp"
+#include "trainer/terminal/audit_command.hpp"
 #include "trainer/terminal/check_command.hpp"
 #include "trainer/terminal/play_command.hpp"
 
@@ -130,6 +131,8 @@ int carry_out(const CLI::App& program, const Options& options, const OpenWindow&
     if (program.got_subcommand("check"))
         return options.deep ? check_deep(options, content, streams.out)
                             : check(options, content, streams.out);
+    if (program.got_subcommand("audit"))
+        return audit(options, content, streams);
     const auto store = engine::open_records(options.data);
     if (program.got_subcommand("attempts"))
         return list_attempts(*store, streams.out);

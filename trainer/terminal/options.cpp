@@ -31,7 +31,8 @@ void describe_calls(CLI::App& program, Options& options)
     program.footer(
         "Without a call, Turnstone opens its window.\n\nExamples:\n  turnstone\n  turnstone play elm-street "
         "--terminal\n  turnstone check scenarios/elm-street\n"
-        "  turnstone attempts\n\nExit codes: 0 done; 1 a fault was found; 2 the words of the call are "
+        "  turnstone audit scenarios/\n  turnstone attempts\n\nExit codes: 0 done; 1 a fault was found; 2 "
+        "the words of the call are "
         "off;\n3 the attempt is not finished; 4 the records or the content cannot be used.");
 
     auto* play =
@@ -56,6 +57,12 @@ void describe_calls(CLI::App& program, Options& options)
     check->add_flag("--write", options.write, "Keep the certificate beside the scenario")->needs(deep);
     check->footer("Examples:\n  turnstone check scenarios/elm-street\n"
                   "  turnstone check --deep --write scenarios/elm-street");
+    auto* audit = program.add_subcommand("audit",
+        "Say what could be learned from scenarios instead of the indicators; done only where nothing");
+    audit->add_option("paths", options.paths, "Folders of scenarios, or scenario ids, folders or files")
+        ->required();
+    audit->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+    audit->footer("Examples:\n  turnstone audit scenarios/\n  turnstone audit elm-street --format json");
     program.add_subcommand("attempts", "List the attempts that are kept")
         ->footer("Example:\n  turnstone attempts");
     auto* replay = program.add_subcommand("replay", "Play an attempt again from its record and compare");
