@@ -28,8 +28,8 @@ void add_lines_of_asking_again(const Scenario& scenario, Possible& possible)
             possible.lines[scenario.choices[i].again.value] = true;
 }
 
-/// How many states the marks may take to be told apart.
-constexpr std::size_t most_mark_states = 2'000'000;
+/// How many places the marks of a competency may take.
+constexpr std::size_t most_places = 2'000'000;
 
 std::vector<CheckFinding> all_findings(const Search& search)
 {
@@ -60,7 +60,9 @@ Checked check_exhaustively(const Scenario& scenario, const JsonValue* document, 
         auto exploration =
             explored(scenario, slots, reduction, std::nullopt, part_of(left, possible.size() - i));
         take_away(left, exploration);
-        auto marks = attainable_marks(scenario, reduction, exploration, {}, most_mark_states);
+        exploration.numbers.reset();
+        auto marks = AttainableMarks(scenario, reduction, exploration, most_places)
+                         .from(0, std::vector<bool>(scenario.choices.size()));
         checked.variants.push_back({scenario.variants[i].id, exploration.graph.size(), exploration.complete,
             exploration.large, std::move(marks)});
         add_lines_of_asking_again(scenario, reduction.possible);
