@@ -147,9 +147,6 @@ std::string cell_of(const LessonLine& line, const std::string& scenario)
 
 void lessons(Page& page, const Audit& audit)
 {
-    if (audit.lessons.empty())
-        return;
-    page.heading("Lessons of the process review, and the encounters that train them");
     std::vector<std::string> head{"lesson"};
     std::vector<int> widths{18};
     for (std::size_t i = 0; i < audit.scenarios.size(); ++i) {
@@ -183,6 +180,16 @@ std::string audit_text(const Audit& audit)
     people(page, audit);
     indicators(page, audit);
     cites(page, audit);
+    if (!audit.lessons.empty()) {
+        page.heading("Lessons of the process review, and the encounters that train them");
+        lessons(page, audit);
+    }
+    return page.take();
+}
+
+std::string lessons_text(const Audit& audit)
+{
+    Page page;
     lessons(page, audit);
     return page.take();
 }

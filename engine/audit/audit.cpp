@@ -68,6 +68,7 @@ Audit audit_of(std::span<const Scenario> scenarios, const Library& library)
     Audit audit;
     audit_truths(audited, audit);
     audit_options(audited, audit);
+    audit_people(audited, audit);
     audit_words(audited, audit);
     audit_indicators(audited, library, audit);
     audit_lessons(audited, library, audit);

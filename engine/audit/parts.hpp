@@ -36,6 +36,7 @@ std::set<std::string> words_of(const std::string& text);
 
 void audit_truths(const std::vector<Audited>& library, Audit& audit);
 void audit_options(const std::vector<Audited>& library, Audit& audit);
+void audit_people(const std::vector<Audited>& library, Audit& audit);
 void audit_words(const std::vector<Audited>& library, Audit& audit);
 void audit_indicators(const std::vector<Audited>& library, const Library& guidance, Audit& audit);
 void audit_lessons(const std::vector<Audited>& library, const Library& guidance, Audit& audit);

@@ -26,8 +26,8 @@ std::vector<double> worth_of(const Scenario& scenario, const std::vector<Attaina
 /// One play after another, each a change of the best so far.
 class Search {
 public:
-    Search(const Scenario& scenario, VariantNumber variant, std::vector<double> worth, std::uint64_t seed)
-        : scenario_(scenario), variant_(variant), worth_(std::move(worth)), dice_(seed)
+    Search(const Scenario& scenario, VariantNumber variant, std::vector<double> worth)
+        : scenario_(scenario), variant_(variant), worth_(std::move(worth)), dice_(variant.value)
     {
     }
 
@@ -100,10 +100,10 @@ private:
 
 } // namespace
 
-Choices best_route_found(const Scenario& scenario, VariantNumber variant,
-    const std::vector<Attainable>& attainable, std::uint64_t seed)
+Choices best_route_found(
+    const Scenario& scenario, VariantNumber variant, const std::vector<Attainable>& attainable)
 {
-    return Search(scenario, variant, worth_of(scenario, attainable), seed).best();
+    return Search(scenario, variant, worth_of(scenario, attainable)).best();
 }
 
 } // namespace engine

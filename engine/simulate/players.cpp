@@ -148,8 +148,7 @@ private:
                     continue;
                 open_.clear();
                 for (const ChoiceNumber choice : offered)
-                    if (is_open(scenario_, state, choice) &&
-                        !(fresh && chosen(state, scenario_, choice)) &&
+                    if (is_open(scenario_, state, choice) && !(fresh && chosen(state, scenario_, choice)) &&
                         !(leads_on && scenario_[choice].routes.empty()))
                         open_.push_back(choice);
                 if (!open_.empty())
@@ -202,8 +201,8 @@ private:
     int liking_for(ChoiceNumber number)
     {
         const Choice& choice = scenario_[number];
-        const int all = ground_.points[number.value][0];
-        const int speaking = ground_.points[number.value][1];
+        const int all = ground_.points[number.value].all;
+        const int speaking = ground_.points[number.value].communication;
         const bool question = choice.kind == ChoiceKind::question;
         const bool presses = question && !is_recommended(choice.type);
         const auto* option = option_of(choice);
@@ -211,7 +210,8 @@ private:
         case Player::guessing:
             return 0;
         case Player::suspicious: // mostly what presses, and a report that names somebody
-            return (dice_.in_a_hundred(75) && presses ? 1 : 0) + (option && option->identifies_person ? 2 : 0);
+            return (dice_.in_a_hundred(75) && presses ? 1 : 0) +
+                   (option && option->identifies_person ? 2 : 0);
         case Player::trusting: // mostly what ends it, and no report
             return (dice_.in_a_hundred(50) && choice.kind == ChoiceKind::leave ? 1 : 0) +
                    (option && !option->needs_grounds ? 2 : 0);
@@ -303,22 +303,6 @@ const char* code_of(Player player)
         return "able";
     }
     return "";
-}
-
-Ground ground_of(const Scenario& scenario, const Library& library)
-{
-    Ground ground{scenario, {}, {}, std::vector<Choices>(scenario.variants.size())};
-    if (const auto* procedure = find_procedure(library, scenario.jurisdiction))
-        ground.options = options_on(*procedure, scenario.as_of);
-    for (const Choice& choice : scenario.choices) {
-        int all = 0, speaking = 0;
-        for (const Mark& mark : choice.marks) {
-            all += mark.points;
-            speaking += mark.competency == "communication" ? mark.points : 0;
-        }
-        ground.points.push_back({all, speaking});
-    }
-    return ground;
 }
 
 MadeUp play_as(Player player, const Ground& ground, VariantNumber variant, std::uint64_t seed)

@@ -2,10 +2,10 @@
 // scenario's marks and signs, as far as that is what they are to be good or bad at; nobody learns from them.
 #pragma once
 
+#include "engine/check/attainable.hpp"
 #include "engine/guidance/guidance.hpp"
 #include "engine/play/session.hpp"
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -25,18 +25,27 @@ constexpr std::size_t player_count = 6;
 /// "guessing", "suspicious", ...: stable.
 const char* code_of(Player player);
 
-/// The moves of a best route that matter: choices in order. Everything in view is looked at on the way.
+/// A route: choices in order. Everything in view is looked at on the way.
 using Choices = std::vector<ChoiceNumber>;
 
-/// What players need of a scenario, worked out once.
-struct Ground {
-    const Scenario& scenario;
-    std::vector<ReferralOption> options;  ///< in force on the scenario's day
-    std::vector<std::vector<int>> points; ///< of each choice: all its marks, and those for communication
-    std::vector<Choices> best;            ///< of each variant: what the able player does
+/// What a choice adds up to.
+struct Points {
+    int all = 0;
+    int communication = 0; ///< the part of it
 };
 
-/// Without the best routes.
+/// What players need of a scenario, worked out once. Scenario and library must outlive it.
+struct Ground {
+    const Scenario& scenario;
+    const Library& library;
+    std::vector<ReferralOption> options;             ///< in force on the scenario's day
+    std::vector<Points> points;                      ///< of each choice
+    std::vector<std::vector<Attainable>> attainable; ///< of each variant: what its marks can come to
+    std::vector<Choices> best;                       ///< of each variant: what the able player does
+};
+
+/// Searches each variant for its attainable marks and its best route, where that can be worked out; else the
+/// best of many plays.
 Ground ground_of(const Scenario& scenario, const Library& library);
 
 /// A whole made-up attempt.

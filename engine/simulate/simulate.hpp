@@ -1,6 +1,5 @@
 #pragma once
 
-#include "engine/check/check.hpp"
 #include "engine/simulate/players.hpp"
 
 #include <optional>
@@ -86,13 +85,7 @@ VariantNumber variant_of_run(const Scenario& scenario, std::size_t run);
 /// The seed of a player's attempt.
 std::uint64_t seed_of_run(const SimulationRequest& request, Player player, std::size_t run);
 
-/// What the players need, with the best routes that are found.
-Ground prepared(const Scenario& scenario, const Library& library,
-    const std::vector<CheckedVariant>& checked, std::uint64_t seed);
-
-/// Lets every player play so many attempts, and assesses each as any attempt. `checked` says what each
-/// variant's marks can come to, in the variants' order.
-Simulation simulated(const Ground& ground, const Library& library,
-    const std::vector<CheckedVariant>& checked, const SimulationRequest& request);
+/// Lets every player play so many attempts, and assesses each as any attempt.
+Simulation simulated(const Ground& ground, const SimulationRequest& request);
 
 } // namespace engine

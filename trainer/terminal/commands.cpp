@@ -7,6 +7,7 @@
 #include "trainer/terminal/audit_command.hpp"
 #include "trainer/terminal/check_command.hpp"
 #include "trainer/terminal/play_command.hpp"
+#include "trainer/terminal/simulate_command.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -133,6 +134,8 @@ int carry_out(const CLI::App& program, const Options& options, const OpenWindow&
                             : check(options, content, streams.out);
     if (program.got_subcommand("audit"))
         return audit(options, content, streams);
+    if (program.got_subcommand("simulate"))
+        return simulate(options, content, streams);
     const auto store = engine::open_records(options.data);
     if (program.got_subcommand("attempts"))
         return list_attempts(*store, streams.out);

@@ -26,6 +26,7 @@ struct Options {
     std::vector<std::string> paths;
     std::optional<std::uint64_t> seed;
     std::int64_t attempt = 0;
+    std::size_t runs = 1000;
     int extension = 100;
     bool terminal = false;
     bool json = false;
