@@ -19,6 +19,17 @@ std::string joined(const std::vector<std::string>& parts)
     return all;
 }
 
+/// Enough places to begin with; JSON has all.
+std::string first_of(std::vector<std::string> places)
+{
+    constexpr std::size_t most = 12;
+    if (places.size() <= most)
+        return joined(places);
+    const auto more = places.size() - most;
+    places.resize(most);
+    return joined(places) + " and " + std::to_string(more) + " more";
+}
+
 std::string in_tenths(double value)
 {
     char text[32];
@@ -40,7 +51,7 @@ void findings(Page& page, const Audit& audit)
                                      : "What could be learned instead of the indicators");
     for (const auto& finding : audit.findings) {
         page.line("[" + finding.code + "] " + finding.what, 2);
-        page.line("Where: " + joined(finding.places), 4);
+        page.line("Where: " + first_of(finding.places), 4);
         page.line("What to do: " + finding.remedy, 4);
     }
     if (!audit.open.empty())

@@ -60,10 +60,10 @@ std::vector<Habit> habits()
         {"shortest-option", "the shortest option",
             [](const Scenario& scenario, const Order& order) { return by_length(scenario, order, false); },
             false, true},
-        {"first-option", "the first option, as shown", first, true, true},
-        {"last-option", "the last option, as shown", last, true, true},
-        {"first-written", "the first option, as written", first, false, false},
-        {"last-written", "the last option, as written", last, false, false}};
+        {"first-option", "the first option shown", first, true, true},
+        {"last-option", "the last option shown", last, true, true},
+        {"first-written", "the first option written", first, false, false},
+        {"last-written", "the last option written", last, false, false}};
 }
 
 /// The point's choices in the order that this seed shows them in.

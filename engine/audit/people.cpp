@@ -105,9 +105,9 @@ void compare(const std::vector<Audited>& library, const Compared& compared, Audi
                 "Give some of them another, or write a matched pair that differs in it."});
     }
     if (values.scenarios <= too_few_scenarios)
-        audit.open.push_back(
-            {compared.code, "Too few scenarios (" + std::to_string(values.scenarios) + ") say the " +
-                                compared.attribute + " of those whom a concern is about."});
+        audit.open.push_back({compared.code,
+            std::string(values.scenarios == 0 ? "No scenario says the " : "Too few scenarios say the ") +
+                compared.attribute + " of those whom a concern is about."});
 }
 
 } // namespace
