@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """What the real program says of a whole library and of made-up players: library_test.py PROGRAM PROJECT."""
+import contextlib
 import json
 import pathlib
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -13,6 +15,7 @@ import jsonschema
 PROJECT = pathlib.Path(sys.argv.pop(2))
 PROGRAM = sys.argv.pop(1)
 SCENARIOS = str(PROJECT / "scenarios")
+PLAYERS = ["able", "guessing", "poor-interviewer", "suspicious", "trusting", "unseeing"]
 
 
 def run_program(*words):
@@ -61,6 +64,19 @@ class Library(unittest.TestCase):
         text = run_program(*words).stdout
         self.assertIn("Nobody played these.", " ".join(text.split()))
         self.assertEqual([line for line in text.splitlines() if len(line) > 80], [])
+
+    def test_kept_attempts_are_marked_as_made_up_and_play_again_as_they_were(self):
+        with tempfile.TemporaryDirectory() as data:
+            run_program("--data", data, "simulate", "elm-street", "--runs", "30", "--keep=2")
+            with contextlib.closing(sqlite3.connect(data + "/turnstone.db")) as database:
+                kept = database.execute("SELECT id, made_by, finished FROM attempt").fetchall()
+            self.assertEqual(sorted({made_by for _, made_by, _ in kept}), PLAYERS)
+            self.assertEqual([finished for _, _, finished in kept], [1] * 12)
+            for attempt, _, _ in kept:
+                replayed = run_program("--data", data, "replay", str(attempt))
+                self.assertEqual(replayed.returncode, 0, replayed.stdout)
+            listed = run_program("--data", data, "attempts").stdout
+            self.assertEqual(listed.count("Made up: "), 12)
 
     def test_the_schemas_say_what_each_key_means(self):
         for name in ("audit", "simulation"):

@@ -69,11 +69,13 @@ void describe_calls(CLI::App& program, Options& options)
         "there is nothing to warn of");
     simulate->add_option("scenario", options.scenario, "An id or a path")->required();
     simulate->add_option("--runs", options.runs, "Attempts of each player")->check(CLI::Range(1, 1'000'000));
+    simulate->add_flag("--keep{10}", options.keep,
+        "Keep the first attempts of each player in the records, marked as made up; --keep=50 keeps more");
     simulate->add_option("--seed", options.seed, "A number that everything is drawn from; 1 otherwise");
     simulate->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
     simulate->footer(
         "Examples:\n  turnstone simulate elm-street\n  turnstone simulate elm-street --runs 10000 "
-        "--seed 7 --format json");
+        "--seed 7 --format json\n  turnstone simulate elm-street --keep --data /tmp/made-up");
     program.add_subcommand("attempts", "List the attempts that are kept")
         ->footer("Example:\n  turnstone attempts");
     auto* replay = program.add_subcommand("replay", "Play an attempt again from its record and compare");

@@ -27,6 +27,7 @@ struct Options {
     std::optional<std::uint64_t> seed;
     std::int64_t attempt = 0;
     std::size_t runs = 1000;
+    std::size_t keep = 0; ///< so many made-up attempts of each player
     int extension = 100;
     bool terminal = false;
     bool json = false;
