@@ -58,7 +58,8 @@ struct WordCount {
 };
 using WordCounts = std::map<std::string, WordCount>;
 
-/// Finds the words that stand more often with one kind than chance would have it, the surest first.
+/// The words that stand more often with one kind than chance would have it, the surest first. Where not even
+/// a word that always stands with one kind and never with the other could be told, that is said.
 std::vector<std::pair<double, std::string>> telling(
     const WordCounts& counts, const AuditOpen& too_few, Audit& audit)
 {
@@ -66,9 +67,11 @@ std::vector<std::pair<double, std::string>> telling(
     for (const auto& [word, count] : counts)
         tables.push_back(count.table);
     const double bound = bound_for_each(tables, audit_level);
-    std::vector<std::pair<double, std::string>> found;
-    if (bound <= 0)
+    const double needed = bound > 0 ? bound : audit_level / double(std::max<std::size_t>(1, tables.size()));
+    const TwoByTwo sizes = tables.empty() ? TwoByTwo{} : tables.front();
+    if (fisher_p({sizes.of_one, sizes.of_one, 0, sizes.of_other}) >= needed)
         audit.open.push_back(too_few);
+    std::vector<std::pair<double, std::string>> found;
     for (const auto& [word, count] : counts)
         if (const double p = fisher_p(count.table); p < bound)
             found.emplace_back(p, word);

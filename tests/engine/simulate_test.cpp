@@ -40,7 +40,7 @@ TEST_CASE("the same seed gives the same numbers, whatever the number of threads"
 TEST_CASE("whoever suspects everything and whoever trusts everybody both score 0 on spotting", "[simulate]")
 {
     const Simulated made;
-    const auto simulation = simulated(made.ground, {300, 1, 2});
+    const auto simulation = simulated(made.ground, {4000, 1, 2});
     for (const Player player : {Player::suspicious, Player::trusting}) {
         const auto& headline = spread(simulation, player, "headline");
         REQUIRE(headline.count > 0);

@@ -28,12 +28,14 @@ struct MadeScenario {
         "held", "hours", "watched", "held"}; ///< by cues, with grounds for concern
 };
 
-inline std::string option_text(const MadeScenario& made, int decision, int place, bool is_right)
+/// The right one is worded each way equally often.
+inline std::string option_text(const MadeScenario& made, int decision, int place, int right)
 {
     if (made.wording)
-        return made.wording(place, is_right);
+        return made.wording(place, place == right);
     static constexpr const char* words[] = {"Ask her now.", "Ask them about it now.", "Say what it is."};
-    return words[(decision * decision + 2 * made.number + place) % 3];
+    const int of_right = (decision / 2 + made.number) % 3;
+    return words[(of_right + place - right + 3) % 3];
 }
 
 inline std::string decision_text(const MadeScenario& made, int i)
@@ -45,7 +47,7 @@ inline std::string decision_text(const MadeScenario& made, int i)
                        (made.shuffle ? "true" : "false") + R"(, "choices": [)";
     for (int place = 0; place < 3; ++place)
         text += std::string(place == 0 ? "" : ", ") + R"({ "id": ")" + name + "-" + std::to_string(place) +
-                R"(", "kind": "action", "text": ")" + option_text(made, i, place, place == right) +
+                R"(", "kind": "action", "text": ")" + option_text(made, i, place, right) +
                 R"(", "marks": { "safety": )" + (place == right ? "1" : "-1") +
                 R"( }, "because": "So it is.", "cites": ["fact:1"], "to": ")" + next + "\" }";
     return text + "] },\n";
@@ -104,8 +106,8 @@ inline std::vector<engine::Scenario> made_library(
             R"("age": 24, "pronoun": "he", "origin": "Leeds")",
             R"("age": 41, "pronoun": "they", "origin": "Hanoi")"};
         made.person = people[i % 3];
-        if (i % 2 == 1)
-            made.shown = {"watched", "watched", "hours", "hours"};
+        static constexpr const char* shown[] = {"held", "watched", "hours"};
+        made.shown = {shown[i % 3], shown[i % 3], shown[(i + 1) % 3], shown[(i + 1) % 3]};
         write(made);
         auto loaded = engine::load_scenario(text_of(made), small_library());
         scenarios.push_back(std::move(loaded.scenario).value());
