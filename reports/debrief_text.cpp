@@ -1,5 +1,6 @@
 #include "reports/debrief_text.hpp"
 
+#include "reports/page.hpp"
 #include "reports/words.hpp"
 
 #include <algorithm>
@@ -11,35 +12,6 @@ namespace reports {
 namespace {
 
 using namespace engine;
-
-/// Plain lines, broken at words.
-class Page {
-public:
-    void heading(const std::string& text) { page_ += "\n" + text + "\n"; }
-
-    void line(const std::string& text, std::size_t indent = 0)
-    {
-        std::istringstream words(text);
-        std::string row(indent, ' ');
-        for (std::string word; words >> word;) {
-            const bool begun = row.find_first_not_of(' ') != std::string::npos;
-            if (begun && row.size() + 1 + word.size() > 78) {
-                page_ += row + "\n";
-                row.assign(indent + 2, ' ');
-            } else if (begun) {
-                row += ' ';
-            }
-            row += word;
-        }
-        if (row.size() > indent)
-            page_ += row + "\n";
-    }
-
-    std::string take() { return std::move(page_); }
-
-private:
-    std::string page_;
-};
 
 std::string percent(double share)
 {

@@ -96,7 +96,7 @@ ChoiceNumber read_choice(Reading& reading, const JsonValue& value)
     auto& reader = reading.reader;
     reader.known_keys(
         value, {"id", "kind", "type", "text", "done", "if", "shut", "once", "again", "do", "lines", "marks",
-                   "because", "cites", "plants", "option", "grounds", "consent", "topic", "to"});
+                   "because", "cites", "plants", "option", "grounds", "consent", "topic", "to", "lessons"});
     Choice choice;
     choice.id = id_of(value);
     read_kind(reading, value, choice);
@@ -114,6 +114,7 @@ ChoiceNumber read_choice(Reading& reading, const JsonValue& value)
         reading.planted.emplace(choice.plants, place_of(value, "plants"));
     choice.topic = {look_up_member(reading, reading.topics, value, "topic", "topic")};
     choice.routes = read_routes(reading, value, "to");
+    choice.lessons = read_lessons(reading, value);
     check_meaning(reading, value, choice);
     const ChoiceNumber number{reading.names.choices[choice.id]};
     reading.scenario.choices[number.value] = std::move(choice);

@@ -63,6 +63,8 @@ std::vector<IndicatorNumber> read_indicator_list(
     Reading& reading, const JsonValue& value, std::string_view key);
 Sign read_sign(Reading& reading, const JsonValue& value);
 std::vector<std::string> read_cites(Reading& reading, const JsonValue& value, bool needed);
+/// The member `lessons`, each one of the library's.
+std::vector<std::string> read_lessons(Reading& reading, const JsonValue& value);
 Expression read_condition(Reading& reading, const JsonValue& value, std::string_view key);
 std::vector<Effect> read_effects(Reading& reading, const JsonValue& value);
 /// A text is one route without a condition.

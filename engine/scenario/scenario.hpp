@@ -31,6 +31,7 @@ struct Variant {
     std::string told; ///< one sentence for the debrief: what it was
     std::vector<IndicatorNumber> indicators;
     std::vector<std::int32_t> starts; ///< the value of each fact when this variant begins
+    std::vector<PersonNumber> about{}; ///< whom the concern is about, or could wrongly be about
     bool operator==(const Variant&) const = default;
 };
 
@@ -192,6 +193,7 @@ struct Choice {
     std::optional<Referral> referral;
     std::vector<Route> routes; ///< none: stay where one is
     TopicNumber topic = {};    ///< what it is found by, where there are many
+    std::vector<std::string> lessons{}; ///< of the process review, that it trains
     bool operator==(const Choice&) const = default;
 };
 
@@ -244,6 +246,7 @@ struct Scenario {
     std::vector<std::string> guidance; ///< ids of its guidance sets
     std::vector<std::string> content_notes;
     std::vector<std::string> objectives;
+    std::vector<std::string> lessons; ///< of the process review, that the whole encounter trains
 
     std::vector<Fact> facts;
     std::vector<Variant> variants;

@@ -29,11 +29,12 @@ SAMPLE = {
     "$schema": "../schema/scenario.schema.json", "format": 1, "id": "sample", "version": "1", "title": "Sample",
     "summary": "A call.", "setting": "premises-visit", "jurisdiction": "england-and-wales", "as_of": "2024-11-04",
     "guidance": ["ilo-sexual-adult"], "minutes": 5, "content_notes": ["threats"], "objectives": ["Look."],
+    "lessons": ["identify"],
     "facts": {"trust": {"range": [0, 3], "start": 1}, "agreed": False,
               "papers": {"one_of": ["own", "held"], "start": "own"}},
     "variants": {
         "controlled": {"truth": "concern", "told": "Papers were held.", "indicators": ["cd-documents-held"],
-                       "set": {"papers": "held", "trust": 0, "agreed": False}},
+                       "about": ["mila"], "set": {"papers": "held", "trust": 0, "agreed": False}},
         "independent": {"truth": "no-concern", "told": "All was well."}},
     "cast": {"mila": {"name": "Mila", "portrait": "mila", "speaks": "Speaks English", "age": 24, "pronoun": "she",
                       "origin": "Iasi"}},
@@ -63,7 +64,7 @@ SAMPLE = {
                        "shows": ["cd-documents-held"], **CITED}],
             "choices": [
                 {"id": "wait", "kind": "action", "text": "Wait.", "done": "You waited.", "do": ["agreed = true"],
-                 "marks": {"safety": 1, "communication": -1}, "to": "end", **CITED},
+                 "marks": {"safety": 1, "communication": -1}, "to": "end", "lessons": ["referral"], **CITED},
                 {"id": "late", "kind": "action", "text": "Go in.", "if": "agreed", "shut": "Not yet.",
                  "to": [{"if": "agreed", "to": "end"}, {"to": "away"}]},
                 {"id": "refer", "kind": "refer", "text": "Refer her.", "option": "nrm-referral",

@@ -4,9 +4,11 @@
 #include "reports/debrief_text.hpp"
 #include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/words.hpp"
+#include "trainer/terminal/audit_command.hpp"
 #include "trainer/terminal/check_command.hpp"
 #include "trainer/terminal/play_command.hpp"
 #include "trainer/terminal/record_commands.hpp"
+#include "trainer/terminal/simulate_command.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -88,6 +90,10 @@ int carry_out(const CLI::App& program, const Options& options, const OpenWindow&
     if (program.got_subcommand("check"))
         return options.deep ? check_deep(options, content, streams.out)
                             : check(options, content, streams.out);
+    if (program.got_subcommand("audit"))
+        return audit(options, content, streams);
+    if (program.got_subcommand("simulate"))
+        return simulate(options, content, streams);
     const auto store = engine::open_records(options.data);
     if (program.got_subcommand("attempts"))
         return list_attempts(*store, streams.out);

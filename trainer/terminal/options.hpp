@@ -30,6 +30,8 @@ struct Options {
     std::string from;            ///< "ATTEMPT:EVENT" to play on from
     std::vector<std::string> by; ///< choices and details that lead to where practice starts
     std::string file;            ///< to import, or to export to
+    std::size_t runs = 1000;
+    std::size_t keep = 0; ///< so many made-up attempts of each player
     int extension = 100;
     bool terminal = false;
     bool json = false;
