@@ -95,6 +95,7 @@ public:
     bool draw(widgets::Ui& ui)
     {
         const Moment now{static_cast<std::int64_t>(ui.time() * 1000)};
+        pictures_.begin_frame(ui.input().width, ui.input().height);
         for (auto& result : performer_.take_results())
             take_in(std::move(result), now);
         take_in(TimePasses{}, now);
