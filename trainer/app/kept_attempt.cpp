@@ -1,6 +1,8 @@
 #include "trainer/app/kept_attempt.hpp"
 
+#include "engine/play/arms.hpp"
 #include "engine/records/convert.hpp"
+#include "engine/scenario/composed_text.hpp"
 #include "reports/debrief_json.hpp"
 
 namespace trainer {
@@ -45,6 +47,12 @@ std::variant<Attempt, std::string> restore_attempt(
     if (!loaded.scenario)
         return std::string("The scenario that this attempt was made with can no longer be read.");
     Attempt attempt{record.head, std::move(*loaded.scenario), {}, {}, {}, {}};
+    if (!record.head.half.empty()) {
+        const auto arm = engine::arm_called(attempt.scenario, record.head.half);
+        if (!arm)
+            return "The scenario has no half \"" + record.head.half + "\".";
+        attempt.scenario = engine::in_half(std::move(attempt.scenario), *arm);
+    }
     const auto variant = variant_called(attempt.scenario, record.head.variant);
     if (!variant)
         return "The scenario has no variant \"" + record.head.variant + "\".";

@@ -2,11 +2,15 @@
 
 #include "reports/debrief_json.hpp"
 #include "reports/debrief_text.hpp"
+#include "reports/pairs.hpp"
+#include "trainer/app/attempt.hpp"
 #include "trainer/app/kept_attempt.hpp"
+#include "trainer/app/pair_comparisons.hpp"
 #include "trainer/app/words.hpp"
 #include "trainer/terminal/audit_command.hpp"
 #include "trainer/terminal/check_command.hpp"
 #include "trainer/terminal/play_command.hpp"
+#include "trainer/terminal/playthrough_command.hpp"
 #include "trainer/terminal/record_commands.hpp"
 #include "trainer/terminal/simulate_command.hpp"
 
@@ -32,6 +36,14 @@ int check(const Options& options, const Content& content, std::ostream& out)
             << '\n';
     }
     return sound ? done : found_fault;
+}
+
+int compare_pairs(
+    const Options& options, const Content& content, engine::RecordStore& store, std::ostream& out)
+{
+    const auto compared = pair_comparisons(store, content);
+    out << (options.format == "json" ? reports::pairs_json(compared) : reports::pairs_text(compared)) << '\n';
+    return done;
 }
 
 int debrief(const Options& options, const Content& content, engine::RecordStore& store, Streams streams)
@@ -62,8 +74,8 @@ WindowRequest window_request(const Options& options, const std::filesystem::path
     const auto size = size_in(options.size).value_or(std::pair{1280, 720});
     WindowRequest request{options.data, scenarios, {}, options.describe, size.first, size.second};
     if (!options.scenario.empty() || !options.from.empty())
-        request.straight_to = StraightTo{
-            options.scenario, options.variant, options.seed, options.as, options.by, moment_in(options.from)};
+        request.straight_to = StraightTo{options.scenario, options.variant, options.seed, options.as,
+            options.half, options.by, moment_in(options.from)};
     return request;
 }
 
@@ -94,9 +106,12 @@ int carry_out(const CLI::App& program, const Options& options, const OpenWindow&
         return audit(options, content, streams);
     if (program.got_subcommand("simulate"))
         return simulate(options, content, streams);
+    if (program.got_subcommand("playthrough"))
+        return run_playthroughs(options, content, streams.out);
     const auto store = engine::open_records(options.data);
     if (program.got_subcommand("attempts"))
-        return list_attempts(*store, streams.out);
+        return options.pairs ? compare_pairs(options, content, *store, streams.out)
+                             : list_attempts(*store, streams.out);
     if (program.got_subcommand("replay"))
         return replay(options, content, *store, streams.out);
     if (program.got_subcommand("export"))

@@ -20,6 +20,7 @@ struct Options {
     std::string scenario;
     std::string variant;
     std::string as;
+    std::string half;
     std::string answers;
     std::string describe;
     std::string size = "1280x720";
@@ -37,6 +38,8 @@ struct Options {
     bool json = false;
     bool deep = false;
     bool write = false;
+    bool missing = false;
+    bool pairs = false;
 };
 
 /// The two numbers of "3:17"; nothing for anything else.

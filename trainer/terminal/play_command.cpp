@@ -147,7 +147,7 @@ std::variant<Attempt, int> attempt_at_scenario(const Options& options, Console& 
         if (auto attempt = unfinished_attempt(console, store, content, opened, *profile))
             return std::move(*attempt);
     return start_attempt(store, content, opened,
-        {profile->id, options.variant, options.seed.value_or(random_seed()), options.extension, now_utc(),
+        {profile->id, options.variant, options.seed.value_or(random_seed()), options.half, options.extension, now_utc(),
             options.by});
 }
 
