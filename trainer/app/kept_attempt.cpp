@@ -8,22 +8,25 @@
 namespace trainer {
 namespace {
 
+std::string event_words(std::uint32_t event, const std::string& wrong)
+{
+    return "Event " + std::to_string(event) + ": " + wrong + (wrong.ends_with('.') ? "" : ".");
+}
+
 /// Why the record's chain does not hold, or nothing.
 std::string broken_chain(engine::RecordStore& store, const engine::RecordedAttempt& record)
 {
     const auto broken = store.first_break(record.head.id);
     if (!broken)
         return {};
+    for (std::uint32_t i = 0; i < record.events.size(); ++i)
+        if (record.events[i].number != i + 1)
+            return event_words(i + 1, "it was taken away or moved outside Turnstone.");
     if (*broken > record.events.size())
         return "The end of the attempt was changed outside Turnstone, or does not fit its key.";
     if (*broken == 1)
         return "What the attempt was made with, or its beginning, was changed outside Turnstone.";
     return "Event " + std::to_string(*broken) + " was changed outside Turnstone.";
-}
-
-std::string event_words(std::uint32_t event, const std::string& wrong)
-{
-    return "Event " + std::to_string(event) + ": " + wrong + (wrong.ends_with('.') ? "" : ".");
 }
 
 /// Takes the events that were kept under the same numbers before, if any, for the new ones.
