@@ -81,6 +81,8 @@ CitationLine citation_of(const Library& library, const std::string& cite)
     const std::string id = colon == std::string::npos ? "" : cite.substr(colon + 1);
     if (const auto* fact = source == "fact" ? find_fact(library, id) : nullptr)
         return {cite, fact->text, words_for(fact->mark)};
+    if (const auto* rule = source == "rule" ? find_rule(library, id) : nullptr)
+        return {cite, rule->text, words_for(rule->mark)};
     if (const auto* set = find_guidance(library, source))
         if (const auto* indicator = find_indicator(*set, id))
             return {cite, indicator->text, set->provisional ? "provisional" : "verified"};

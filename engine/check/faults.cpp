@@ -156,19 +156,25 @@ bool Searched::happens(const Slots& slots, std::size_t slot) const
                                 : slots.possible(slot, reduction.possible);
 }
 
-std::vector<std::string> route_to(const Search& search, const Searched& searched, Sighting sighting)
+std::vector<Way> way_to(const Searched& searched, Sighting sighting)
 {
     const StateGraph& graph = searched.exploration.graph;
-    std::vector<std::string> route;
+    std::vector<Way> ways;
     while (sighting.state != no_state && graph.size() != 0) {
-        if (sighting.way != no_way) {
-            const Way& way = searched.reduction.ways[graph.nodes[sighting.state]][sighting.way];
-            route.push_back(way.looks ? search.scenario.details[way.subject].id
-                                      : search.scenario.choices[way.subject].id);
-        }
+        if (sighting.way != no_way)
+            ways.push_back(searched.reduction.ways[graph.nodes[sighting.state]][sighting.way]);
         sighting = {graph.parents[sighting.state], graph.by[sighting.state]};
     }
-    std::ranges::reverse(route);
+    std::ranges::reverse(ways);
+    return ways;
+}
+
+std::vector<std::string> route_to(const Search& search, const Searched& searched, Sighting sighting)
+{
+    std::vector<std::string> route;
+    for (const Way& way : way_to(searched, sighting))
+        route.push_back(way.looks ? search.scenario.details[way.subject].id
+                                  : search.scenario.choices[way.subject].id);
     return route;
 }
 

@@ -24,7 +24,9 @@ struct Search {
     std::vector<Searched> variants;
 };
 
-/// The ids of what was done up to a sighting.
+/// What was done up to a sighting, from the start.
+std::vector<Way> way_to(const Searched& searched, Sighting sighting);
+/// The ids of it.
 std::vector<std::string> route_to(const Search& search, const Searched& searched, Sighting sighting);
 
 /// Nodes, lines, details, choices and outcomes that come about in no variant.

@@ -62,11 +62,23 @@ struct ReferralOption {
     bool operator==(const ReferralOption&) const = default;
 };
 
+/// A rule of law or process, for as long as it held.
+struct ProcedureRule {
+    std::string id; ///< cited as rule:ID
+    std::string text;
+    std::string from; ///< first day in force, YYYY-MM-DD; empty: always
+    std::string to;   ///< last day in force; empty: still in force
+    std::vector<std::string> cites;
+    SourceMark mark = SourceMark::unverified;
+    bool operator==(const ProcedureRule&) const = default;
+};
+
 /// The legal and process rules of one jurisdiction.
 struct Procedure {
     std::string jurisdiction;
     std::string version;
     std::vector<ReferralOption> options;
+    std::vector<ProcedureRule> rules = {};
     bool operator==(const Procedure&) const = default;
 };
 
@@ -87,9 +99,13 @@ std::variant<Procedure, Diagnostics> load_procedure(std::string_view text);
 const GuidanceSet* find_guidance(const Library& library, std::string_view id);
 const CitedFact* find_fact(const Library& library, std::string_view id);
 const Procedure* find_procedure(const Library& library, std::string_view jurisdiction);
+/// Ids of rules are one's own in all procedures together, so that a cite needs no date.
+const ProcedureRule* find_rule(const Library& library, std::string_view id);
 const Indicator* find_indicator(const GuidanceSet& set, std::string_view id);
 
 /// The options in force on that day (YYYY-MM-DD).
 std::vector<ReferralOption> options_on(const Procedure& procedure, std::string_view date);
+/// The rules in force on that day.
+std::vector<ProcedureRule> rules_on(const Procedure& procedure, std::string_view date);
 
 } // namespace engine

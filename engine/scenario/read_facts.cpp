@@ -108,7 +108,7 @@ Variant read_variant(Reading& reading, const std::string& name, const JsonValue&
     Variant variant;
     variant.id = name;
     variant.truth = Truth(reader.word(value, "truth", {"concern", "no-concern", "undetermined"}, 2, true));
-    variant.told = reader.text(value, "told", true);
+    variant.told = read_words(reading, value, "told", true);
     variant.indicators = read_indicator_list(reading, value, "indicators");
     for (const auto& fact : reading.scenario.facts)
         variant.starts.push_back(fact.start);

@@ -20,7 +20,7 @@ VALIDATOR = jsonschema.Draft7Validator(SCHEMA, format_checker=jsonschema.FormatC
 OF_THE_SHAPE = {
     "unknown-key", "missing-key", "wrong-type", "empty-text", "unknown-word", "unknown-format", "wrong-date",
     "listed-twice", "missing-cite", "wrong-mark", "unknown-competency", "not-a-question", "not-a-referral",
-    "again-without-once", "shut-without-if", "no-way-on", "too-many-ways-on"}
+    "again-without-once", "shut-without-if", "meaning-without-language", "sign-in-another-language", "not-two-halves", "no-way-on", "too-many-ways-on"}
 
 CITED = {"because": "It is so.", "cites": ["fact:3.1.2"]}
 # Every key that a scenario can have, once at least.
@@ -34,7 +34,16 @@ SAMPLE = {
         "controlled": {"truth": "concern", "told": "Papers were held.", "indicators": ["cd-documents-held"],
                        "set": {"papers": "held", "trust": 0, "agreed": False}},
         "independent": {"truth": "no-concern", "told": "All was well."}},
-    "cast": {"mila": {"name": "Mila", "portrait": "mila", "speaks": "Speaks English"}},
+    "cast": {"mila": {"name": "Mila", "portrait": "mila", "speaks": "Speaks English", "age": 24, "pronoun": "she",
+                      "origin": "Iasi"}},
+    "pairs": {
+        "age": {"person": "mila", "differs": "age",
+                "halves": {"younger": {"age": 24, "portrait": "mila"}, "older": {"age": 41, "portrait": "mila-older"}}},
+        "gender": {"person": "mila", "differs": "gender",
+                   "halves": {"woman": {"pronoun": "she", "name": "Mila"}, "man": {"pronoun": "he", "name": "Milan"}}},
+        "origin": {"person": "mila", "differs": "origin",
+                   "halves": {"west": {"origin": "Arad"}, "east": {"origin": "Iasi"}}}},
+    "topics": {"home": "Home"},
     "places": {"hall": {"name": "Hall", "picture": "hall", "details": [
         {"id": "drawer", "name": "a drawer", "layer": "drawer", "text": "Locked.", "if": "papers == held",
          "shows": ["cd-documents-held"], **CITED},
@@ -47,6 +56,8 @@ SAMPLE = {
             "asks": ["more"], "time": {"seconds": 10, "silence": "wait"},
             "lines": [{"id": "door.1", "by": "mila", "text": "Yes?", "if": "trust >= 0", "mood": "guarded",
                        "manner": "She waits."},
+                      {"id": "door.3", "by": "mila", "text": "Buna ziua.", "language": "ro",
+                       "meaning": "Good day, says {mila.name}.", "meaning_if": "agreed"},
                       {"id": "door.2", "text": "Lee has the passports.", "if": "papers == held",
                        "shows": ["cd-documents-held"], **CITED}],
             "choices": [
@@ -57,10 +68,10 @@ SAMPLE = {
                 {"id": "refer", "kind": "refer", "text": "Refer her.", "option": "nrm-referral",
                  "grounds": "examined(drawer)", "consent": "agreed", "to": "away"}]},
         "away": {"then": [{"if": "agreed", "to": "end"}, {"to": "end"}]},
-        "end": {"outcome": {"told": "You left.", "for": {"mila": "She shut the door."}}}},
+        "end": {"outcome": {"told": "You left.", "for": {"mila": "{mila.They} shut the door."}}}},
     "pool": {"more": [
         {"id": "lead", "kind": "question", "type": "leading", "text": "He beats you?", "once": True,
-         "again": "You asked.", "plants": "That he beats her.", "lines": [{"id": "lead.1", "text": "No."}]}]}}
+         "again": "You asked.", "topic": "home", "plants": "That he beats her.", "lines": [{"id": "lead.1", "text": "No."}]}]}}
 
 INSTEAD = [None, 7, -1, 2.5, True, "", "nonsense", [], {}, [7], [""], ["nonsense", "nonsense"], [{}], {"x": 7}]
 
