@@ -50,7 +50,7 @@ void follow_story(const EncounterPage& page, EncounterPlace& place, const Scene&
 /// Eased, and no further than the picture reaches, so that it never runs against its edge.
 widgets::SceneFit fit_of(Ui& ui, const EncounterLayout& layout, const EncounterPlace& place)
 {
-    if (layout.form == EncounterForm::wide)
+    if (layout.form != EncounterForm::narrow)
         return {};
     const auto& picture = layout.picture;
     const float scale = std::max(picture.w / widgets::scene_width, picture.h / widgets::scene_height);
