@@ -60,6 +60,10 @@ void tell_the_end(Debrief& debrief, const Scenario& scenario, std::span<const Ev
 {
     for (const Event& event : events) {
         debrief.took = std::max(debrief.took, event.at);
+        const LineNumber line{event.subject};
+        if (event.kind == EventKind::line_shown && !scenario[line].language.empty() &&
+            std::ranges::find(debrief.in_other_languages, line) == debrief.in_other_languages.end())
+            debrief.in_other_languages.push_back(line);
         if (event.kind == EventKind::judgement_given) {
             debrief.judgement = event.judgement;
             debrief.judgement_event = event.number;

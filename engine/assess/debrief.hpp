@@ -131,7 +131,8 @@ struct Debrief {
     std::vector<CompetencyLine> competencies;
     std::vector<ReferralLine> referrals;
     std::vector<QuestionLine> questions;
-    std::vector<CitationLine> citations; ///< each thing cited above, once
+    std::vector<CitationLine> citations;        ///< each thing cited above, once
+    std::vector<LineNumber> in_other_languages; ///< the lines met that are, each once
     Elapsed took{};
     bool operator==(const Debrief&) const = default;
 };

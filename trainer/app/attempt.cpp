@@ -1,6 +1,8 @@
 #include "trainer/app/attempt.hpp"
 
+#include "engine/play/arms.hpp"
 #include "engine/records/convert.hpp"
+#include "engine/scenario/composed_text.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -34,12 +36,44 @@ std::string variants_in_words(const engine::Scenario& scenario)
     return words;
 }
 
+/// The halves that people were given of a scenario so far. What was made up or played on from does not count.
+std::vector<std::string> halves_given(engine::RecordStore& store, const std::string& scenario)
+{
+    std::vector<std::string> given;
+    for (const auto& attempt : store.attempts(std::nullopt))
+        if (attempt.scenario == scenario && attempt.made_by.empty() && !attempt.forked_from)
+            given.push_back(attempt.half);
+    return given;
+}
+
+/// The half that a new attempt plays: the one asked for, else the next in turn; none where there are no
+/// pairs.
+std::string half_to_play(
+    engine::RecordStore& store, const engine::Scenario& scenario, const AttemptRequest& request)
+{
+    std::vector<std::string> halves;
+    std::string words;
+    for (const auto arm : engine::arms_of(scenario)) {
+        halves.push_back(engine::name_of(scenario, arm));
+        words += (words.empty() ? "" : ", ") + halves.back();
+    }
+    if (!request.half.empty() && std::ranges::find(halves, request.half) == halves.end())
+        throw std::runtime_error("There is no half \"" + request.half + "\" in " + scenario.id + ". It has " +
+                                 (words.empty() ? "none" : words) + ".");
+    if (halves.empty() || !request.half.empty())
+        return request.half;
+    return engine::next_arm(halves, halves_given(store, scenario.id), request.seed);
+}
+
 } // namespace
 
 Attempt start_attempt(engine::RecordStore& store, const Content& content, const OpenedScenario& opened,
     const AttemptRequest& request)
 {
-    const engine::Scenario& scenario = opened.loaded.scenario.value();
+    engine::Scenario scenario = opened.loaded.scenario.value();
+    const std::string half = half_to_play(store, scenario, request);
+    if (const auto arm = engine::arm_called(scenario, half))
+        scenario = engine::in_half(std::move(scenario), *arm);
     const auto variant = request.variant.empty() ? engine::draw_variant(scenario, request.seed)
                                                  : variant_called(scenario, request.variant);
     if (!variant)
@@ -60,11 +94,12 @@ Attempt start_attempt(engine::RecordStore& store, const Content& content, const 
     head.procedure_hash = content.procedure_hash;
     head.variant = scenario[*variant].id;
     head.seed = request.seed;
+    head.half = half;
     head.rules_version = engine::rules_version;
     head.time_extension = request.time_extension;
     head.started_at = request.started_at;
     head.id = store.begin_attempt(head, written(scenario, played.events));
-    return {head, scenario, *variant, std::move(played.session), std::move(played.events)};
+    return {head, std::move(scenario), *variant, std::move(played.session), std::move(played.events)};
 }
 
 std::variant<Attempt, std::string> restore_attempt(
@@ -76,6 +111,12 @@ std::variant<Attempt, std::string> restore_attempt(
     if (!loaded.scenario)
         return std::string("The scenario that this attempt was made with can no longer be read.");
     Attempt attempt{record.head, std::move(*loaded.scenario), {}, {}, {}};
+    if (!record.head.half.empty()) {
+        const auto arm = engine::arm_called(attempt.scenario, record.head.half);
+        if (!arm)
+            return "The scenario has no half \"" + record.head.half + "\".";
+        attempt.scenario = engine::in_half(std::move(attempt.scenario), *arm);
+    }
     const auto variant = variant_called(attempt.scenario, record.head.variant);
     if (!variant)
         return "The scenario has no variant \"" + record.head.variant + "\".";

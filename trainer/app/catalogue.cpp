@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace trainer {
 namespace {
@@ -26,6 +27,25 @@ ShownScene first_sight(const engine::Scenario& scenario)
     for (const auto person : node.present)
         shown.layers.push_back(scenario[person].portrait);
     return shown;
+}
+
+/// The rules of its day that the scenario cites anywhere, in the procedure's order.
+std::vector<RuleInForce> rules_cited(const engine::Scenario& scenario, const engine::Library& library)
+{
+    std::set<std::string> cited;
+    const auto add = [&](const std::vector<std::string>& cites) { cited.insert(cites.begin(), cites.end()); };
+    for (const auto& line : scenario.lines)
+        add(line.sign.cites);
+    for (const auto& detail : scenario.details)
+        add(detail.sign.cites);
+    for (const auto& choice : scenario.choices)
+        add(choice.cites);
+    std::vector<RuleInForce> rules;
+    if (const auto* procedure = engine::find_procedure(library, scenario.jurisdiction))
+        for (const auto& rule : engine::rules_on(*procedure, scenario.as_of))
+            if (cited.contains("rule:" + rule.id))
+                rules.push_back({rule.text, engine::citation_of(library, "rule:" + rule.id).mark});
+    return rules;
 }
 
 /// What the clock on the wall said last.
@@ -125,7 +145,7 @@ std::vector<AttemptRow> attempts_seen_by(
 
 } // namespace
 
-EncounterCard card_of(const OpenedScenario& opened)
+EncounterCard card_of(const OpenedScenario& opened, const engine::Library& library)
 {
     EncounterCard card;
     card.file = opened.file;
@@ -148,6 +168,7 @@ EncounterCard card_of(const OpenedScenario& opened)
     card.objectives = scenario.objectives;
     card.date = date_in_words(scenario.as_of);
     card.jurisdiction = jurisdiction_in_words(scenario.jurisdiction);
+    card.rules = rules_cited(scenario, library);
     card.picture = first_sight(scenario);
     card.has_clock =
         std::ranges::any_of(scenario.nodes, [](const engine::Node& node) { return node.time.has_value(); });
@@ -161,7 +182,7 @@ std::vector<EncounterCard> catalogue(const Content& content)
         const fs::path file = entry.path() / "scenario.json";
         std::error_code ignored;
         if (fs::is_regular_file(file, ignored))
-            cards.push_back(card_of(open_scenario(content, file)));
+            cards.push_back(card_of(open_scenario(content, file), content.library));
     }
     std::ranges::sort(cards, {}, &EncounterCard::title);
     return cards;

@@ -126,6 +126,7 @@ struct BeginAttempt {
     std::string variant;               ///< empty: drawn from the seed
     std::optional<std::uint64_t> seed; ///< none: a random one
     int time_extension = 100;
+    std::string half = {}; ///< "PAIR.HALF"; empty: the next in turn
 };
 struct RestoreAttempt {
     std::int64_t profile = 0;

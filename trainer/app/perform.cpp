@@ -77,7 +77,7 @@ public:
     {
         try {
             const auto file = scenario_file(content_, effect.scenario);
-            auto card = card_of(open_scenario(content_, file));
+            auto card = card_of(open_scenario(content_, file), content_.library);
             const auto home = home_content(*store_, content_, effect.person, finished_);
             const auto known = std::ranges::find(home.encounters, card.file, &EncounterCard::file);
             if (known != home.encounters.end())
@@ -94,10 +94,10 @@ public:
         try {
             const auto opened = open_scenario(content_, effect.file);
             if (!opened.loaded.scenario)
-                return AttemptNotReady{card_of(opened).problem};
+                return AttemptNotReady{card_of(opened, content_.library).problem};
             return AttemptReady{start_attempt(*store_, content_, opened,
-                {effect.profile, effect.variant, effect.seed.value_or(random_seed()), effect.time_extension,
-                    now_utc()})};
+                {effect.profile, effect.variant, effect.seed.value_or(random_seed()), effect.half,
+                    effect.time_extension, now_utc()})};
         } catch (const std::exception& error) {
             return AttemptNotReady{error.what()};
         }

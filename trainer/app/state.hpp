@@ -38,6 +38,13 @@ struct ShownScene {
     bool operator==(const ShownScene&) const = default;
 };
 
+/// A rule of the day that an encounter cites.
+struct RuleInForce {
+    std::string text;
+    std::string mark; ///< "verified", "second-hand" or "unverified"
+    bool operator==(const RuleInForce&) const = default;
+};
+
 /// One encounter of the catalogue.
 struct EncounterCard {
     std::string scenario; ///< its id
@@ -50,6 +57,7 @@ struct EncounterCard {
     std::vector<std::string> objectives;
     std::string date;         ///< whose rules apply: "Monday 4 November 2024"
     std::string jurisdiction; ///< "England and Wales"
+    std::vector<RuleInForce> rules;
     ShownScene picture;       ///< neither cue nor decoy in it
     bool has_clock = false;   ///< whether there is a time limit anywhere
     bool straight_to = false; ///< named when the program was started
@@ -135,6 +143,7 @@ struct StraightTo {
     std::string variant;
     std::optional<std::uint64_t> seed;
     std::string as;
+    std::string half = {}; ///< "PAIR.HALF", or empty
     bool operator==(const StraightTo&) const = default;
 };
 

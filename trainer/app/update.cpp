@@ -160,7 +160,8 @@ public:
         const bool named = state_.straight_to && briefing->card.straight_to;
         ask(BeginAttempt{state_.person->id, briefing->card.file,
             named ? state_.straight_to->variant : std::string{},
-            named ? state_.straight_to->seed : std::nullopt, state_.preferences_now().time_extension});
+            named ? state_.straight_to->seed : std::nullopt, state_.preferences_now().time_extension,
+            named ? state_.straight_to->half : std::string{}});
     }
     void operator()(const GoOn& intent)
     {

@@ -2,10 +2,13 @@
 
 #include "reports/debrief_json.hpp"
 #include "reports/debrief_text.hpp"
+#include "reports/pairs.hpp"
 #include "trainer/app/attempt.hpp"
+#include "trainer/app/pair_comparisons.hpp"
 #include "trainer/app/words.hpp"
 #include "trainer/terminal/check_command.hpp"
 #include "trainer/terminal/play_command.hpp"
+#include "trainer/terminal/playthrough_command.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -45,6 +48,14 @@ int list_attempts(engine::RecordStore& store, std::ostream& out)
         out << "Profiles or attempts were added or taken away outside Turnstone, or its key was exchanged.\n";
         return found_fault;
     }
+    return done;
+}
+
+int compare_pairs(
+    const Options& options, const Content& content, engine::RecordStore& store, std::ostream& out)
+{
+    const auto compared = pair_comparisons(store, content);
+    out << (options.format == "json" ? reports::pairs_json(compared) : reports::pairs_text(compared)) << '\n';
     return done;
 }
 
@@ -103,7 +114,8 @@ WindowRequest window_request(const Options& options, const std::filesystem::path
     const auto size = size_in(options.size).value_or(std::pair{1280, 720});
     WindowRequest request{options.data, scenarios, {}, options.describe, size.first, size.second};
     if (!options.scenario.empty())
-        request.straight_to = StraightTo{options.scenario, options.variant, options.seed, options.as};
+        request.straight_to =
+            StraightTo{options.scenario, options.variant, options.seed, options.as, options.half};
     return request;
 }
 
@@ -130,9 +142,12 @@ int carry_out(const CLI::App& program, const Options& options, const OpenWindow&
     if (program.got_subcommand("check"))
         return options.deep ? check_deep(options, content, streams.out)
                             : check(options, content, streams.out);
+    if (program.got_subcommand("playthrough"))
+        return run_playthroughs(options, content, streams.out);
     const auto store = engine::open_records(options.data);
     if (program.got_subcommand("attempts"))
-        return list_attempts(*store, streams.out);
+        return options.pairs ? compare_pairs(options, content, *store, streams.out)
+                             : list_attempts(*store, streams.out);
     if (program.got_subcommand("replay"))
         return replay(options, content, *store, streams.out);
     return debrief(options, content, *store, streams);

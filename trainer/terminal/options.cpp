@@ -39,6 +39,8 @@ void describe_calls(CLI::App& program, Options& options)
     play->add_option("scenario", options.scenario, "An id or a path")->required();
     play->add_option("--variant", options.variant, "Which variant; drawn from the seed otherwise");
     play->add_option("--seed", options.seed, "A number that draws the variant and any shuffled order");
+    play->add_option(
+        "--half", options.half, "Which half of which matched pair, as PAIR.HALF; the next in turn otherwise");
     play->add_option("--as", options.as, "Who plays");
     play->add_option("--answers", options.answers, "Read the answers from this file");
     play->add_option(
@@ -56,8 +58,22 @@ void describe_calls(CLI::App& program, Options& options)
     check->add_flag("--write", options.write, "Keep the certificate beside the scenario")->needs(deep);
     check->footer("Examples:\n  turnstone check scenarios/elm-street\n"
                   "  turnstone check --deep --write scenarios/elm-street");
-    program.add_subcommand("attempts", "List the attempts that are kept")
-        ->footer("Example:\n  turnstone attempts");
+    auto* playthrough = program.add_subcommand(
+        "playthrough", "Play the ways through that authors keep beside scenarios, and say what differs");
+    playthrough
+        ->add_option(
+            "paths", options.paths, "Playthrough files, or scenario ids or folders for all of theirs")
+        ->required();
+    playthrough->add_flag("--write", options.write, "Keep what came out as what is expected");
+    playthrough->add_flag("--missing", options.missing,
+        "Write a file for each outcome of each variant of a scenario that has none yet");
+    playthrough->footer("Examples:\n  turnstone playthrough scenarios/elm-street\n  turnstone playthrough "
+                        "--write scenarios/elm-street/playthroughs/sure.json");
+    auto* attempts = program.add_subcommand("attempts", "List the attempts that are kept");
+    attempts->add_flag("--pairs", options.pairs,
+        "Compare the halves of matched pairs over all attempts instead; says nothing of one person");
+    attempts->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+    attempts->footer("Examples:\n  turnstone attempts\n  turnstone attempts --pairs --format json");
     auto* replay = program.add_subcommand("replay", "Play an attempt again from its record and compare");
     replay->add_option("attempt", options.attempt, "Its number")->required();
     replay->footer("Example:\n  turnstone replay 3");

@@ -19,6 +19,7 @@ struct Options {
     std::string scenario;
     std::string variant;
     std::string as;
+    std::string half;
     std::string answers;
     std::string describe;
     std::string size = "1280x720";
@@ -31,6 +32,8 @@ struct Options {
     bool json = false;
     bool deep = false;
     bool write = false;
+    bool missing = false;
+    bool pairs = false;
 };
 
 /// Tells the parser all calls, options and examples, and where what was said goes.

@@ -154,8 +154,8 @@ int play_in_terminal(const Options& options, const Content& content, Streams str
     auto attempt = unfinished_attempt(console, *store, content, opened, *profile);
     if (!attempt)
         attempt = start_attempt(*store, content, opened,
-            {profile->id, options.variant, options.seed.value_or(random_seed()), options.extension,
-                now_utc()});
+            {profile->id, options.variant, options.seed.value_or(random_seed()), options.half,
+                options.extension, now_utc()});
     const auto& scenario = attempt->scenario;
     console.tell(scenario.title + ". " + scenario.as_of + ", " + scenario.jurisdiction +
                  ". Check current guidance before operational use.");
