@@ -26,7 +26,7 @@ ShownScene first_sight(const engine::Scenario& scenario)
             shown.layers.push_back(detail.layer);
     }
     for (const auto person : node.present)
-        shown.layers.push_back(scenario[person].id);
+        shown.layers.push_back(scenario[person].portrait);
     return shown;
 }
 

@@ -45,7 +45,7 @@ public:
             if (engine::holds(scenario_[detail].shown_when, state_, scenario_))
                 page_.scene.layers.push_back(scenario_[detail].layer);
         for (const auto person : scenario_[shown_].present)
-            page_.scene.layers.push_back(scenario_[person].id);
+            page_.scene.layers.push_back(scenario_[person].portrait);
     }
 
     void tell_details()

@@ -40,7 +40,7 @@ void follow_story(const EncounterPage& page, EncounterPlace& place, const Scene&
     if (beat == nullptr || beat->lines.front().person.empty())
         return;
     const auto& layers = page.scene.layers;
-    const auto& person = beat->lines.front().person;
+    const auto& person = beat->lines.front().portrait;
     if (std::ranges::find(layers, person) == layers.end())
         return;
     if (const auto box = box_of(scene, person))
