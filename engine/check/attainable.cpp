@@ -60,8 +60,8 @@ std::vector<Attainable> AttainableMarks::from(std::uint32_t state, const std::ve
         all.push_back(bound(names_[i], made));
         if (!complete_)
             continue;
-        const auto most = ahead_[i]->most(state, made);
-        const auto least = ahead_[i]->least(state, made);
+        const auto most = ahead_[i]->most(whole_.area_of[state], made);
+        const auto least = ahead_[i]->least(whole_.area_of[state], made);
         if (most == no_outcome || least == no_outcome)
             return {};
         all.back().exact = most && least;

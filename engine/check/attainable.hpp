@@ -36,7 +36,7 @@ public:
     /// empty where no outcome can be reached.
     std::vector<Attainable> from(std::uint32_t state, const std::vector<bool>& made);
 
-    /// The states joined for the choices without marks; empty where the search is not complete.
+    /// The states joined for the choices that have marks at all; empty where the search is not complete.
     const MarkGraph& whole() const { return whole_; }
     /// One of each competency, by name; empty where the search is not complete.
     const std::vector<std::unique_ptr<PointsAhead>>& ahead() const { return ahead_; }

@@ -10,16 +10,16 @@ namespace {
 /// Goes from choice with points to choice with points, each time the shortest way that loses nothing.
 class RouteOfMost {
 public:
-    RouteOfMost(
-        const Scenario& scenario, const Reduction& reduction, const StateGraph& graph, PointsAhead& ahead)
-        : scenario_(scenario), reduction_(reduction), graph_(graph), ahead_(ahead),
+    RouteOfMost(const Scenario& scenario, const Reduction& reduction, const StateGraph& graph,
+        const MarkGraph& whole, PointsAhead& ahead)
+        : scenario_(scenario), reduction_(reduction), graph_(graph), whole_(whole), ahead_(ahead),
           made_(scenario.choices.size())
     {
     }
 
     std::optional<std::vector<RouteStep>> found()
     {
-        const auto best = ahead_.most(0, made_);
+        const auto best = ahead_.most(whole_.area_of[0], made_);
         if (!best || *best == no_outcome)
             return std::nullopt;
         left_ = *best;
@@ -108,7 +108,7 @@ private:
         const bool before = way.looks || made_[way.subject];
         if (gain != 0)
             made_[way.subject] = true;
-        const auto onward = ahead_.most(target, made_);
+        const auto onward = ahead_.most(whole_.area_of[target], made_);
         if (!before)
             made_[way.subject] = false;
         return onward && *onward != no_outcome && *onward + gain == left_;
@@ -140,6 +140,7 @@ private:
     const Scenario& scenario_;
     const Reduction& reduction_;
     const StateGraph& graph_;
+    const MarkGraph& whole_;
     PointsAhead& ahead_;
     std::vector<bool> made_;
     std::int64_t left_ = 0; ///< what the rest of the route is to bring
@@ -162,10 +163,10 @@ std::vector<std::int64_t> mean_share(const Scenario& scenario, const std::vector
     return points;
 }
 
-std::optional<std::vector<RouteStep>> route_of_most(
-    const Scenario& scenario, const Reduction& reduction, const StateGraph& graph, PointsAhead& ahead)
+std::optional<std::vector<RouteStep>> route_of_most(const Scenario& scenario, const Reduction& reduction,
+    const StateGraph& graph, const MarkGraph& whole, PointsAhead& ahead)
 {
-    return RouteOfMost(scenario, reduction, graph, ahead).found();
+    return RouteOfMost(scenario, reduction, graph, whole, ahead).found();
 }
 
 } // namespace engine

@@ -34,6 +34,15 @@ struct StateGraph {
     std::vector<std::vector<std::uint32_t>> offered; ///< sets of choices with marks that commute and are open
 
     std::size_t size() const { return nodes.size(); }
+
+    /// Gives back the room of all but the ways from the start.
+    void forget_edges()
+    {
+        first_edges = {};
+        targets = {};
+        edge_ways = {};
+        offers = {};
+    }
 };
 
 /// How large a search may become.

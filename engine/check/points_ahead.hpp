@@ -4,12 +4,10 @@
 
 namespace engine {
 
-/// The most and the least points that can be got from the states of a search on, for one value of each
-/// choice.
+/// The most and the least points that can be got from somewhere in a search on, for one value of each choice.
 class PointsAhead {
 public:
-    /// `whole` is of the search's states, joined for the choices without any points at all; it must outlive
-    /// this.
+    /// `whole` has the search's states, joined for the choices that have marks at all.
     PointsAhead(const Scenario& scenario, const MarkGraph& whole, std::vector<std::int64_t> points,
         std::size_t most_places);
     PointsAhead(const PointsAhead&) = delete;
@@ -17,15 +15,12 @@ public:
 
     std::int64_t points(std::uint32_t choice) const { return points_[choice]; }
 
-    /// From a state on, where those choices have been made; no_outcome where none can be reached. None where
-    /// finding out would take more places than allowed.
-    std::optional<std::int64_t> most(std::uint32_t state, const std::vector<bool>& made);
-    std::optional<std::int64_t> least(std::uint32_t state, const std::vector<bool>& made);
+    /// From an area of `whole` on, where those choices have been made; no_outcome where none can be reached.
+    /// None where finding out would take more places than allowed.
+    std::optional<std::int64_t> most(std::uint32_t area, const std::vector<bool>& made);
+    std::optional<std::int64_t> least(std::uint32_t area, const std::vector<bool>& made);
 
 private:
-    std::uint32_t area_of(std::uint32_t state) const { return areas_.area_of[whole_.area_of[state]]; }
-
-    const MarkGraph& whole_;
     std::vector<std::int64_t> points_;
     std::vector<std::int64_t> losses_;
     MarkGraph areas_;

@@ -33,7 +33,7 @@ std::optional<std::vector<RouteStep>> Prospects::best_route()
     if (!complete() || attainable.empty())
         return std::nullopt;
     PointsAhead ahead(scenario_, marks_.whole(), mean_share(scenario_, attainable), most_places);
-    return route_of_most(scenario_, reduction_, exploration_.graph, ahead);
+    return route_of_most(scenario_, reduction_, exploration_.graph, marks_.whole(), ahead);
 }
 
 } // namespace engine

@@ -31,6 +31,7 @@ Scenario read_scenario(const JsonValue& root, const Library& library, Reader& re
     read_start(reading);
     read_pairs(reading);
     compose_texts(reading);
+    check_planted(reading);
     if (reading.scenario.variants.size() <= most_variants)
         check_soundness(reading.scenario, root, reader);
     return std::move(reading.scenario);

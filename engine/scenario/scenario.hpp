@@ -100,10 +100,11 @@ struct IndicatorRef {
     bool operator==(const IndicatorRef&) const = default;
 };
 
-/// What a line or a detail is worth as a sign. Neither list filled: it is furniture.
+/// What a line or a detail is worth as a sign, or as evidence. Nothing filled: it is furniture.
 struct Sign {
     std::vector<IndicatorNumber> shows;     ///< a cue for these
     std::vector<IndicatorNumber> decoy_for; ///< looks like these and is not
+    std::string contradicts;                ///< what a leading question may plant and this shows otherwise
     std::string because;
     std::vector<std::string> cites;
     bool operator==(const Sign&) const = default;
@@ -188,7 +189,7 @@ struct Choice {
     std::vector<Mark> marks;
     std::string because;
     std::vector<std::string> cites;
-    std::string plants; ///< what a leading question puts into the account, or empty
+    std::string plants; ///< the name of what a leading question puts into the account, or empty
     std::optional<Referral> referral;
     std::vector<Route> routes; ///< none: stay where one is
     TopicNumber topic = {};    ///< what it is found by, where there are many

@@ -54,6 +54,11 @@ TEST_CASE("each mistake of an author has its own code, and its place", "[load]")
             "no-outcome-ahead")
             .what.find("\"round\"") != std::string::npos);
     found(R"("end": {)", R"("lost": { "then": "end" }, "end": {)", "never-reached");
+    found(R"("type": "open")", R"("type": "open", "plants": "sad")", "not-a-leading-question");
+    found(R"("type": "open")", R"("type": "leading", "plants": "sad")", "never-contradicted");
+    found(R"("id": "door.1", )", R"("id": "door.1", "contradicts": "sad", "because": "So.", )",
+        "never-planted");
+    found(R"("id": "door.1", )", R"("id": "door.1", "contradicts": "sad", )", "missing-key");
 }
 
 TEST_CASE("words that Turnstone does not know are told where they stand", "[load]")

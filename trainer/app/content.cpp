@@ -119,9 +119,8 @@ OpenedScenario open_scenario(const Content& content, const fs::path& file)
 
 std::string diagnostic_line(const fs::path& file, const engine::Diagnostic& diagnostic)
 {
-    const bool is_error = diagnostic.severity == engine::Severity::error;
     return file.string() + ":" + std::to_string(diagnostic.at.line) + ":" +
-           std::to_string(diagnostic.at.column) + ": " + (is_error ? "error" : "warning") + " [" +
+           std::to_string(diagnostic.at.column) + ": " + name_of(diagnostic.severity) + " [" +
            diagnostic.code + "] " + diagnostic.what + " What to do: " + diagnostic.remedy;
 }
 
