@@ -34,6 +34,9 @@ std::vector<CitationLine> citations_of(const Debrief& debrief, const Library& li
         add(line.cites);
     for (const auto& line : debrief.referrals)
         add(line.cites);
+    for (const auto& line : debrief.questions)
+        for (const auto& contradiction : line.contradicted)
+            add(contradiction.cites);
     return lines;
 }
 

@@ -1,6 +1,6 @@
 // What was drawn, against what the scenarios ask for: the manifest that the build made is read as the program
 // reads it.
-#include "assets/rasterise/drawing.hpp"
+#include "assets/rasterise/render.hpp"
 #include "trainer/platform/png.hpp"
 
 #include <catch2/catch.hpp>
@@ -83,11 +83,12 @@ using Seen = std::vector<std::size_t>;
 template <typename Visit>
 void for_each_drawn_unit(const json& layer, const Visit& visit)
 {
-    const platform::Pixels pixels = pixels_of(layer["file"]);
+    const platform::Pixels pixels = pixels_of("fine/" + layer["file"].get<std::string>());
     const int left = layer["box"][0], top = layer["box"][1];
-    for (int y = std::max(top, free_top); y < std::min(top + pixels.height / 2, free_bottom); ++y)
-        for (int x = std::max(left, free_left); x < std::min(left + pixels.width / 2, free_right); ++x) {
-            const int pixel = (y - top) * 2 * pixels.width + (x - left) * 2;
+    const int fine = pixels.width / layer["box"][2].get<int>();
+    for (int y = std::max(top, free_top); y < std::min(top + pixels.height / fine, free_bottom); ++y)
+        for (int x = std::max(left, free_left); x < std::min(left + pixels.width / fine, free_right); ++x) {
+            const int pixel = (y - top) * fine * pixels.width + (x - left) * fine;
             if (pixels.rgba[static_cast<std::size_t>(pixel) * 4 + 3] > 127)
                 visit(x, y);
         }
@@ -190,10 +191,13 @@ TEST_CASE("Every layer can be read and is as large as its box says")
     for (const json& scene : drawn["scenes"]) {
         CHECK_FALSE(scene["alt"].get<std::string>().empty());
         for (const json& layer : scene["layers"]) {
-            INFO(layer["file"]);
-            const platform::Pixels pixels = pixels_of(layer["file"]);
-            CHECK(pixels.width == 2 * layer["box"][2].get<int>());
-            CHECK(pixels.height == 2 * layer["box"][3].get<int>());
+            for (const auto& density : rasterise::densities) {
+                const std::string file = std::string(density.folder) + "/" + layer["file"].get<std::string>();
+                INFO(file);
+                const platform::Pixels pixels = pixels_of(file);
+                CHECK(pixels.width == density.pixels_a_unit * layer["box"][2].get<int>());
+                CHECK(pixels.height == density.pixels_a_unit * layer["box"][3].get<int>());
+            }
         }
     }
 }

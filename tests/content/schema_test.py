@@ -19,8 +19,9 @@ VALIDATOR = jsonschema.Draft7Validator(SCHEMA, format_checker=jsonschema.FormatC
 # What the loader finds without looking at other parts of the scenario: the schema must find it too.
 OF_THE_SHAPE = {
     "unknown-key", "missing-key", "wrong-type", "empty-text", "unknown-word", "unknown-format", "wrong-date",
-    "listed-twice", "missing-cite", "wrong-mark", "unknown-competency", "not-a-question", "not-a-referral",
-    "again-without-once", "shut-without-if", "meaning-without-language", "sign-in-another-language", "not-two-halves", "no-way-on", "too-many-ways-on"}
+    "listed-twice", "missing-cite", "wrong-mark", "unknown-competency", "not-a-question", "not-a-leading-question", "not-a-referral",
+    "again-without-once", "shut-without-if", "meaning-without-language", "sign-in-another-language", "not-two-halves",
+    "no-way-on", "too-many-ways-on"}
 
 CITED = {"because": "It is so.", "cites": ["fact:3.1.2"]}
 # Every key that a scenario can have, once at least.
@@ -28,11 +29,12 @@ SAMPLE = {
     "$schema": "../schema/scenario.schema.json", "format": 1, "id": "sample", "version": "1", "title": "Sample",
     "summary": "A call.", "setting": "premises-visit", "jurisdiction": "england-and-wales", "as_of": "2024-11-04",
     "guidance": ["ilo-sexual-adult"], "minutes": 5, "content_notes": ["threats"], "objectives": ["Look."],
+    "lessons": ["identify"],
     "facts": {"trust": {"range": [0, 3], "start": 1}, "agreed": False,
               "papers": {"one_of": ["own", "held"], "start": "own"}},
     "variants": {
         "controlled": {"truth": "concern", "told": "Papers were held.", "indicators": ["cd-documents-held"],
-                       "set": {"papers": "held", "trust": 0, "agreed": False}},
+                       "about": ["mila"], "set": {"papers": "held", "trust": 0, "agreed": False}},
         "independent": {"truth": "no-concern", "told": "All was well."}},
     "cast": {"mila": {"name": "Mila", "portrait": "mila", "speaks": "Speaks English", "age": 24, "pronoun": "she",
                       "origin": "Iasi"}},
@@ -48,21 +50,21 @@ SAMPLE = {
         {"id": "drawer", "name": "a drawer", "layer": "drawer", "text": "Locked.", "if": "papers == held",
          "shows": ["cd-documents-held"], **CITED},
         {"id": "camera", "name": "a camera", "layer": "camera", "text": "It faces the street.",
-         "decoy_for": ["cd-documents-held"], **CITED}]}},
+         "decoy_for": ["cd-documents-held"], "contradicts": "beats-her", **CITED}]}},
     "start": "door",
     "nodes": {
         "door": {
             "place": "hall", "clock": "10:42", "present": ["mila"], "do": ["trust += 1"], "shuffle": True,
             "asks": ["more"], "time": {"seconds": 10, "silence": "wait"},
             "lines": [{"id": "door.1", "by": "mila", "text": "Yes?", "if": "trust >= 0", "mood": "guarded",
-                       "manner": "She waits."},
+                       "manner": "She waits.", "contradicts": "beats-her", "because": "She has not said so."},
                       {"id": "door.3", "by": "mila", "text": "Buna ziua.", "language": "ro",
                        "meaning": "Good day, says {mila.name}.", "meaning_if": "agreed"},
                       {"id": "door.2", "text": "Lee has the passports.", "if": "papers == held",
                        "shows": ["cd-documents-held"], **CITED}],
             "choices": [
                 {"id": "wait", "kind": "action", "text": "Wait.", "done": "You waited.", "do": ["agreed = true"],
-                 "marks": {"safety": 1, "communication": -1}, "to": "end", **CITED},
+                 "marks": {"safety": 1, "communication": -1}, "to": "end", "lessons": ["referral"], **CITED},
                 {"id": "late", "kind": "action", "text": "Go in.", "if": "agreed", "shut": "Not yet.",
                  "to": [{"if": "agreed", "to": "end"}, {"to": "away"}]},
                 {"id": "refer", "kind": "refer", "text": "Refer her.", "option": "nrm-referral",
@@ -71,7 +73,7 @@ SAMPLE = {
         "end": {"outcome": {"told": "You left.", "for": {"mila": "{mila.They} shut the door."}}}},
     "pool": {"more": [
         {"id": "lead", "kind": "question", "type": "leading", "text": "He beats you?", "once": True,
-         "again": "You asked.", "topic": "home", "plants": "That he beats her.", "lines": [{"id": "lead.1", "text": "No."}]}]}}
+         "again": "You asked.", "topic": "home", "plants": "beats-her", "lines": [{"id": "lead.1", "text": "No."}]}]}}
 
 INSTEAD = [None, 7, -1, 2.5, True, "", "nonsense", [], {}, [7], [""], ["nonsense", "nonsense"], [{}], {"x": 7}]
 

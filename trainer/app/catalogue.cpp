@@ -1,5 +1,6 @@
 #include "trainer/app/catalogue.hpp"
 
+#include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/words.hpp"
 
 #include <algorithm>
@@ -63,10 +64,7 @@ std::string last_clock(const Attempt& attempt)
 /// Fills in what only playing the attempt again can tell.
 void look_into(AttemptRow& row, engine::RecordStore& store, const Content& content)
 {
-    const auto record = store.find(row.id);
-    if (!record)
-        return;
-    auto restored = restore_attempt(content, *record);
+    auto restored = kept_attempt(store, content, row.id);
     if (auto* wrong = std::get_if<std::string>(&restored)) {
         row.problem = std::move(*wrong);
         return;
@@ -74,6 +72,7 @@ void look_into(AttemptRow& row, engine::RecordStore& store, const Content& conte
     const auto& attempt = std::get<Attempt>(restored);
     row.title = attempt.scenario.title;
     row.clock = last_clock(attempt);
+    row.doubt = attempt.doubt;
     if (row.finished) {
         const auto spotting = debrief_of(attempt, content.library).spotting;
         row.hits = spotting.hits;
@@ -94,7 +93,7 @@ double headline(const AttemptRow& row)
 void add_attempts(EncounterCard& card, const std::vector<AttemptRow>& own_newest_first)
 {
     for (const auto& row : own_newest_first) {
-        if (row.scenario != card.scenario || !row.problem.empty())
+        if (row.scenario != card.scenario || !row.problem.empty() || row.practice || !row.made_by.empty())
             continue;
         if (!row.finished) {
             if (!card.unfinished)
@@ -102,7 +101,7 @@ void add_attempts(EncounterCard& card, const std::vector<AttemptRow>& own_newest
             continue;
         }
         ++card.finished;
-        if (!card.best || headline(row) > headline(*card.best))
+        if (row.doubt.empty() && (!card.best || headline(row) > headline(*card.best)))
             card.best = row;
     }
 }
@@ -117,6 +116,8 @@ AttemptRow row_of(const engine::AttemptSummary& summary, const std::string& who)
     row.on = day_in_words(summary.started_at);
     row.finished = summary.finished;
     row.decisions = summary.decisions;
+    row.practice = summary.purpose == engine::Purpose::practice;
+    row.made_by = summary.made_by;
     return row;
 }
 

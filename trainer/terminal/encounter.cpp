@@ -122,7 +122,7 @@ bool TerminalEncounter::move(const engine::Move& next)
 {
     while (true) {
         try {
-            auto made = make_move(store_, attempt_, next, std::max(clock_(), attempt_.session.at));
+            auto made = make_move(store_, content_, attempt_, next, std::max(clock_(), attempt_.session.at));
             if (const auto* refusal = std::get_if<engine::Refusal>(&made)) {
                 console_.tell(engine::words_for(*refusal));
                 return *refusal != engine::Refusal::automatic_cycle;
