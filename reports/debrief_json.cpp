@@ -58,6 +58,15 @@ Json evidence(const Scenario& scenario, const Evidence& rests_on)
     return nullptr;
 }
 
+Json json_of(const Scenario& scenario, const std::vector<Contradiction>& contradicted)
+{
+    Json json = Json::array();
+    for (const auto& each : contradicted)
+        json.push_back({{"evidence", evidence(scenario, each.evidence)}, {"on", each.on},
+            {"because", each.because}, {"cites", each.cites}, {"event", each.event}});
+    return json;
+}
+
 Json spotting(const Scenario& scenario, const SpottingResult& result)
 {
     Json json{{"hits", json_of(result.hits)}, {"false_alarms", json_of(result.false_alarms)}};
@@ -110,7 +119,7 @@ std::string debrief_json(const Scenario& scenario, const Debrief& debrief)
     for (const auto& line : debrief.questions)
         json["questions"].push_back({{"choice", scenario[line.choice].id}, {"event", line.event},
             {"type", engine::words_for(line.type)}, {"recommended", line.recommended},
-            {"plants", line.plants}});
+            {"plants", line.plants}, {"contradicted", json_of(scenario, line.contradicted)}});
     for (const auto& line : debrief.citations)
         json["citations"].push_back({{"cite", line.cite}, {"text", line.text}, {"mark", line.mark}});
     return json.dump(2, ' ', false, Json::error_handler_t::replace);

@@ -1,5 +1,6 @@
 #include "reports/debrief_text.hpp"
 
+#include "reports/page.hpp"
 #include "reports/words.hpp"
 
 #include <algorithm>
@@ -11,35 +12,6 @@ namespace reports {
 namespace {
 
 using namespace engine;
-
-/// Plain lines, broken at words.
-class Page {
-public:
-    void heading(const std::string& text) { page_ += "\n" + text + "\n"; }
-
-    void line(const std::string& text, std::size_t indent = 0)
-    {
-        std::istringstream words(text);
-        std::string row(indent, ' ');
-        for (std::string word; words >> word;) {
-            const bool begun = row.find_first_not_of(' ') != std::string::npos;
-            if (begun && row.size() + 1 + word.size() > 78) {
-                page_ += row + "\n";
-                row.assign(indent + 2, ' ');
-            } else if (begun) {
-                row += ' ';
-            }
-            row += word;
-        }
-        if (row.size() > indent)
-            page_ += row + "\n";
-    }
-
-    std::string take() { return std::move(page_); }
-
-private:
-    std::string page_;
-};
 
 std::string percent(double share)
 {
@@ -170,6 +142,24 @@ std::string by_type(const std::vector<QuestionLine>& questions)
     return mix + ".";
 }
 
+/// The thread of what a leading question planted.
+void planted(Page& page, const Debrief& debrief, const QuestionLine& line)
+{
+    if (line.plants.empty())
+        return;
+    page.line("It put an answer into the account that is yours and not theirs.", 4);
+    if (line.contradicted.empty())
+        page.line("Nothing that you met spoke against it, and still nobody can say whose words it was.", 4);
+    for (const auto& contradiction : line.contradicted) {
+        page.line((contradiction.event > line.event ? "Later the evidence showed otherwise: "
+                                                    : "The evidence had shown otherwise: ") +
+                      contradiction.on,
+            4);
+        page.line("Why: " + contradiction.because, 6);
+        cites(page, debrief, contradiction.cites);
+    }
+}
+
 void questions(Page& page, const Scenario& scenario, const Debrief& debrief)
 {
     page.heading("The questions you asked");
@@ -182,8 +172,7 @@ void questions(Page& page, const Scenario& scenario, const Debrief& debrief)
               " were open, probing or empathic. " + by_type(debrief.questions));
     for (const auto& line : debrief.questions) {
         page.line(std::string(engine::words_for(line.type)) + ": " + scenario[line.choice].text, 2);
-        if (!line.plants.empty())
-            page.line("It put into the account: " + line.plants, 4);
+        planted(page, debrief, line);
     }
 }
 

@@ -34,6 +34,9 @@ std::vector<CitationLine> citations_of(const Debrief& debrief, const Library& li
         add(line.cites);
     for (const auto& line : debrief.referrals)
         add(line.cites);
+    for (const auto& line : debrief.questions)
+        for (const auto& contradiction : line.contradicted)
+            add(contradiction.cites);
     return lines;
 }
 
@@ -60,6 +63,10 @@ void tell_the_end(Debrief& debrief, const Scenario& scenario, std::span<const Ev
 {
     for (const Event& event : events) {
         debrief.took = std::max(debrief.took, event.at);
+        const LineNumber line{event.subject};
+        if (event.kind == EventKind::line_shown && !scenario[line].language.empty() &&
+            std::ranges::find(debrief.in_other_languages, line) == debrief.in_other_languages.end())
+            debrief.in_other_languages.push_back(line);
         if (event.kind == EventKind::judgement_given) {
             debrief.judgement = event.judgement;
             debrief.judgement_event = event.number;

@@ -11,6 +11,9 @@
 
 namespace engine {
 
+/// Changes whenever the same events would give another debrief.
+constexpr int assessment_version = 1;
+
 /// What one note, cue or decoy comes to. See design section "Assessment", point 1.
 enum class Spotting { noticed, missed, wrongly_suspected, left_alone, unsupported, not_sought, withdrawn };
 
@@ -96,12 +99,23 @@ struct ReferralLine {
     bool operator==(const ReferralLine&) const = default;
 };
 
+/// Where the evidence shows otherwise than what a leading question put into the account.
+struct Contradiction {
+    Evidence evidence;
+    std::string on; ///< the line or detail, in words
+    std::string because;
+    std::vector<std::string> cites;
+    std::uint32_t event = 0; ///< at which it was met first, which may be before the question
+    bool operator==(const Contradiction&) const = default;
+};
+
 struct QuestionLine {
     ChoiceNumber choice;
     std::uint32_t event = 0;
     QuestionType type = QuestionType::none;
-    bool recommended = false; ///< open, probing or an empathic statement
-    std::string plants;
+    bool recommended = false;                ///< open, probing or an empathic statement
+    std::string plants;                      ///< the author's name of what it planted by being asked
+    std::vector<Contradiction> contradicted; ///< in the order met
     bool operator==(const QuestionLine&) const = default;
 };
 
@@ -131,7 +145,8 @@ struct Debrief {
     std::vector<CompetencyLine> competencies;
     std::vector<ReferralLine> referrals;
     std::vector<QuestionLine> questions;
-    std::vector<CitationLine> citations; ///< each thing cited above, once
+    std::vector<CitationLine> citations;        ///< each thing cited above, once
+    std::vector<LineNumber> in_other_languages; ///< the lines met that are, each once
     Elapsed took{};
     bool operator==(const Debrief&) const = default;
 };

@@ -30,6 +30,9 @@ std::vector<ReferralLine> referrals_of(const Evaluated& attempt);
 /// What a note can rest on, as a sign; null for nothing.
 const Sign* sign_of(const Scenario& scenario, const Evidence& evidence);
 
+/// What a note can rest on, in words: a detail's name or a line's text; empty for nothing.
+std::string words_for(const Scenario& scenario, const Evidence& evidence);
+
 /// The notes that the events leave, in order.
 std::vector<Note> notes_after(std::span<const Event> events);
 

@@ -12,19 +12,6 @@ bool among(const std::vector<IndicatorNumber>& list, IndicatorNumber indicator)
     return std::ranges::find(list, indicator) != list.end();
 }
 
-std::string words_for(const Scenario& scenario, const Evidence& evidence)
-{
-    switch (evidence.kind) {
-    case EvidenceKind::detail:
-        return scenario.details[evidence.number].name;
-    case EvidenceKind::line:
-        return scenario.lines[evidence.number].text;
-    case EvidenceKind::nothing:
-        return {};
-    }
-    return {};
-}
-
 class Table {
 public:
     explicit Table(const Evaluated& attempt) : attempt_(attempt), met_(all_met(attempt.events)) {}
@@ -137,6 +124,19 @@ const Sign* sign_of(const Scenario& scenario, const Evidence& evidence)
         return nullptr;
     }
     return nullptr;
+}
+
+std::string words_for(const Scenario& scenario, const Evidence& evidence)
+{
+    switch (evidence.kind) {
+    case EvidenceKind::detail:
+        return scenario.details[evidence.number].name;
+    case EvidenceKind::line:
+        return scenario.lines[evidence.number].text;
+    case EvidenceKind::nothing:
+        return {};
+    }
+    return {};
 }
 
 std::vector<Note> notes_after(std::span<const Event> events)

@@ -174,6 +174,19 @@ Procedure read_procedure(Reader& reader, const JsonValue& root)
     return procedure;
 }
 
+Lesson read_lesson(Reader& reader, const JsonValue& value, const std::vector<CitedFact>& facts,
+    std::unordered_set<std::string>& met)
+{
+    reader.known_keys(value, {"id", "text", "place", "cites", "outside"});
+    for (const auto& cite : reader.list(value, "cites", true))
+        if (cite.text() && std::ranges::none_of(facts,
+                               [&](const CitedFact& fact) { return "fact:" + fact.id == *cite.text(); }))
+            reader.error(cite.at, "unknown-cite", "There is no \"" + *cite.text() + "\".",
+                "Cite a fact of guidance/facts.json as fact:ID.");
+    return {read_new_id(reader, value, met), reader.text(value, "text", true),
+        reader.text(value, "place", true), reader.texts(value, "cites"), reader.text(value, "outside")};
+}
+
 template <class Dated>
 std::vector<Dated> in_force_on(const std::vector<Dated>& all, std::string_view date)
 {
@@ -219,6 +232,21 @@ std::variant<Procedure, Diagnostics> load_procedure(std::string_view text)
     return loaded<Procedure>(text, read_procedure);
 }
 
+std::variant<std::vector<Lesson>, Diagnostics> load_lessons(
+    std::string_view text, const std::vector<CitedFact>& facts)
+{
+    return loaded<std::vector<Lesson>>(text, [&](Reader& reader, const JsonValue& root) {
+        reader.known_keys(root, {"format", "source", "lessons"});
+        reader.format(root, false);
+        reader.text(root, "source", true);
+        std::vector<Lesson> lessons;
+        std::unordered_set<std::string> met;
+        for (const auto& lesson : reader.list(root, "lessons", true))
+            lessons.push_back(read_lesson(reader, lesson, facts, met));
+        return lessons;
+    });
+}
+
 const GuidanceSet* find_guidance(const Library& library, std::string_view id)
 {
     return found_by_id(library.guidance, id);
@@ -227,6 +255,11 @@ const GuidanceSet* find_guidance(const Library& library, std::string_view id)
 const CitedFact* find_fact(const Library& library, std::string_view id)
 {
     return found_by_id(library.facts, id);
+}
+
+const Lesson* find_lesson(const Library& library, std::string_view id)
+{
+    return found_by_id(library.lessons, id);
 }
 
 const Procedure* find_procedure(const Library& library, std::string_view jurisdiction)

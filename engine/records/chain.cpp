@@ -43,4 +43,13 @@ std::string next_link(const std::string& previous, const RecordedEvent& event)
     return hash_of(form.form());
 }
 
+std::vector<std::string> links_of(const RecordedAttempt& attempt)
+{
+    std::vector<std::string> links;
+    links.reserve(attempt.events.size());
+    for (const auto& event : attempt.events)
+        links.push_back(next_link(links.empty() ? first_link(attempt.head) : links.back(), event));
+    return links;
+}
+
 } // namespace engine

@@ -134,7 +134,7 @@ void every_text(Scenario& scenario, const std::function<void(std::string& text)>
         for (auto* text : {&line.text, &line.meaning, &line.manner, &line.sign.because})
             visit(*text);
     for (auto& choice : scenario.choices)
-        for (auto* text : {&choice.text, &choice.done, &choice.shut_reason, &choice.because, &choice.plants})
+        for (auto* text : {&choice.text, &choice.done, &choice.shut_reason, &choice.because})
             visit(*text);
     for (auto& node : scenario.nodes)
         if (node.outcome) {

@@ -12,8 +12,8 @@ Scenario read_scenario(const JsonValue& root, const Library& library, Reader& re
 {
     if (!reader.known_keys(
             root, {"$schema", "format", "id", "version", "title", "summary", "setting", "jurisdiction",
-                      "as_of", "guidance", "minutes", "content_notes", "objectives", "facts", "variants",
-                      "cast", "pairs", "places", "start", "nodes", "topics", "pool"}))
+                      "as_of", "guidance", "minutes", "content_notes", "objectives", "lessons", "facts",
+                      "variants", "cast", "pairs", "places", "start", "nodes", "topics", "pool"}))
         return {};
     Reading reading{root, library, reader, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     read_head(reading);
@@ -31,6 +31,7 @@ Scenario read_scenario(const JsonValue& root, const Library& library, Reader& re
     read_start(reading);
     read_pairs(reading);
     compose_texts(reading);
+    check_planted(reading);
     if (reading.scenario.variants.size() <= most_variants)
         check_soundness(reading.scenario, root, reader);
     return std::move(reading.scenario);

@@ -46,6 +46,9 @@ void check_meaning(Reading& reading, const JsonValue& value, const Choice& choic
         for (const char* key : {"option", "grounds", "consent"})
             refuse(key, "not-a-referral", "This belongs to a choice of kind refer alone.",
                 "Leave it out, or make the choice one of kind refer.");
+    if (choice.type != QuestionType::leading)
+        refuse("plants", "not-a-leading-question", "Only a leading question plants something in an account.",
+            "Leave it out, or give the question the type leading.");
     if (!choice.once)
         refuse("again", "again-without-once", "Without \"once\" nothing is asked again in vain.",
             "Write \"once\": true, or leave out \"again\".");
@@ -93,7 +96,7 @@ ChoiceNumber read_choice(Reading& reading, const JsonValue& value)
     auto& reader = reading.reader;
     reader.known_keys(
         value, {"id", "kind", "type", "text", "done", "if", "shut", "once", "again", "do", "lines", "marks",
-                   "because", "cites", "plants", "option", "grounds", "consent", "topic", "to"});
+                   "because", "cites", "plants", "option", "grounds", "consent", "topic", "to", "lessons"});
     Choice choice;
     choice.id = id_of(value);
     read_kind(reading, value, choice);
@@ -106,13 +109,29 @@ ChoiceNumber read_choice(Reading& reading, const JsonValue& value)
     choice.effects = read_effects(reading, value);
     choice.lines = read_lines(reading, value);
     read_marks(reading, value, choice);
-    choice.plants = read_words(reading, value, "plants");
+    choice.plants = reader.text(value, "plants", value.find("plants"));
+    if (!choice.plants.empty())
+        reading.planted.emplace(choice.plants, place_of(value, "plants"));
     choice.topic = {look_up_member(reading, reading.topics, value, "topic", "topic")};
     choice.routes = read_routes(reading, value, "to");
+    choice.lessons = read_lessons(reading, value);
     check_meaning(reading, value, choice);
     const ChoiceNumber number{reading.names.choices[choice.id]};
     reading.scenario.choices[number.value] = std::move(choice);
     return number;
+}
+
+void check_planted(Reading& reading)
+{
+    for (const auto& [name, at] : reading.planted)
+        if (!reading.contradicted.contains(name))
+            reading.reader.warning(at, "never-contradicted",
+                "Nothing contradicts \"" + name + "\", which this question plants.",
+                "Name it under \"contradicts\" of a line or detail that shows otherwise, or leave it out.");
+    for (const auto& [name, at] : reading.contradicted)
+        if (!reading.planted.contains(name))
+            reading.reader.error(at, "never-planted", "No leading question plants \"" + name + "\".",
+                "Name it under \"plants\" of the question that does, or leave it out.");
 }
 
 } // namespace engine

@@ -48,9 +48,20 @@ void read_head(Reading& reading)
     scenario.minutes = reader.number(root, "minutes", 1, 240, 1, true);
     scenario.content_notes = reader.texts(root, "content_notes");
     scenario.objectives = reader.texts(root, "objectives");
+    scenario.lessons = read_lessons(reading, root);
     for (const char* key : {"title", "summary", "content_notes", "objectives"})
         note_words(reading, root.find(key));
     read_rules(reading);
+}
+
+std::vector<std::string> read_lessons(Reading& reading, const JsonValue& value)
+{
+    reading.reader.no_repeats(value, "lessons");
+    for (const auto& lesson : reading.reader.list(value, "lessons"))
+        if (lesson.text() && !find_lesson(reading.library, *lesson.text()))
+            reading.reader.error(lesson.at, "unknown-lesson",
+                "There is no lesson \"" + *lesson.text() + "\".", "Use one of guidance/lessons.json.");
+    return reading.reader.texts(value, "lessons");
 }
 
 void read_indicators(Reading& reading)

@@ -82,7 +82,8 @@ void read_language(Reading& reading, const JsonValue& value, Line& line)
 Detail read_detail(Reading& reading, const JsonValue& value, PlaceNumber place)
 {
     auto& reader = reading.reader;
-    reader.known_keys(value, {"id", "name", "layer", "text", "if", "shows", "decoy_for", "because", "cites"});
+    reader.known_keys(value,
+        {"id", "name", "layer", "text", "if", "shows", "decoy_for", "contradicts", "because", "cites"});
     return {id_of(value), read_words(reading, value, "name", true), reader.text(value, "layer", true),
         read_words(reading, value, "text", true), place, read_condition(reading, value, "if"),
         read_sign(reading, value)};
@@ -138,7 +139,7 @@ std::vector<LineNumber> read_lines(Reading& reading, const JsonValue& value)
     std::vector<LineNumber> numbers;
     for (const auto& each : reader.list(value, "lines")) {
         reader.known_keys(each, {"id", "by", "text", "language", "meaning", "meaning_if", "if", "mood",
-                                    "manner", "shows", "decoy_for", "because", "cites"});
+                                    "manner", "shows", "decoy_for", "contradicts", "because", "cites"});
         const std::string name = id_of(each);
         numbers.push_back({reading.names.lines[name]});
         Line& line = reading.scenario.lines[numbers.back().value];
@@ -157,9 +158,11 @@ std::vector<LineNumber> read_lines(Reading& reading, const JsonValue& value)
 Sign read_sign(Reading& reading, const JsonValue& value)
 {
     Sign sign{read_indicator_list(reading, value, "shows"), read_indicator_list(reading, value, "decoy_for"),
-        {}, {}};
+        reading.reader.text(value, "contradicts", value.find("contradicts")), {}, {}};
+    if (!sign.contradicts.empty())
+        reading.contradicted.emplace(sign.contradicts, place_of(value, "contradicts"));
     const bool matters = !sign.shows.empty() || !sign.decoy_for.empty();
-    sign.because = read_words(reading, value, "because", matters);
+    sign.because = read_words(reading, value, "because", matters || !sign.contradicts.empty());
     sign.cites = read_cites(reading, value, matters);
     return sign;
 }

@@ -6,6 +6,7 @@
 #include "engine/scenario/reader.hpp"
 #include "engine/scenario/scenario.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,6 +31,8 @@ struct Reading {
     std::vector<ProcedureRule> rules;    ///< in force on the scenario's date
     NameTable topics;
     std::vector<const JsonValue*> words; ///< every text that a person reads
+    std::map<std::string, Position> planted{};      ///< by leading questions: where each is named first
+    std::map<std::string, Position> contradicted{}; ///< by lines and details
 };
 
 /// What a node can have at most, however many pools it asks: a screenful many times over.
@@ -51,6 +54,8 @@ void read_places(Reading& reading);
 void read_pools(Reading& reading);
 void read_nodes(Reading& reading);
 void read_start(Reading& reading);
+/// Says what is planted and never contradicted, or the other way round.
+void check_planted(Reading& reading);
 
 ChoiceNumber read_choice(Reading& reading, const JsonValue& value);
 std::vector<LineNumber> read_lines(Reading& reading, const JsonValue& value);
@@ -58,6 +63,8 @@ std::vector<IndicatorNumber> read_indicator_list(
     Reading& reading, const JsonValue& value, std::string_view key);
 Sign read_sign(Reading& reading, const JsonValue& value);
 std::vector<std::string> read_cites(Reading& reading, const JsonValue& value, bool needed);
+/// The member `lessons`, each one of the library's.
+std::vector<std::string> read_lessons(Reading& reading, const JsonValue& value);
 Expression read_condition(Reading& reading, const JsonValue& value, std::string_view key);
 std::vector<Effect> read_effects(Reading& reading, const JsonValue& value);
 /// A text is one route without a condition.

@@ -31,6 +31,7 @@ struct Variant {
     std::string told; ///< one sentence for the debrief: what it was
     std::vector<IndicatorNumber> indicators;
     std::vector<std::int32_t> starts; ///< the value of each fact when this variant begins
+    std::vector<PersonNumber> about{}; ///< whom the concern is about, or could wrongly be about
     bool operator==(const Variant&) const = default;
 };
 
@@ -99,10 +100,11 @@ struct IndicatorRef {
     bool operator==(const IndicatorRef&) const = default;
 };
 
-/// What a line or a detail is worth as a sign. Neither list filled: it is furniture.
+/// What a line or a detail is worth as a sign, or as evidence. Nothing filled: it is furniture.
 struct Sign {
     std::vector<IndicatorNumber> shows;     ///< a cue for these
     std::vector<IndicatorNumber> decoy_for; ///< looks like these and is not
+    std::string contradicts;                ///< what a leading question may plant and this shows otherwise
     std::string because;
     std::vector<std::string> cites;
     bool operator==(const Sign&) const = default;
@@ -187,10 +189,11 @@ struct Choice {
     std::vector<Mark> marks;
     std::string because;
     std::vector<std::string> cites;
-    std::string plants; ///< what a leading question puts into the account, or empty
+    std::string plants; ///< the name of what a leading question puts into the account, or empty
     std::optional<Referral> referral;
     std::vector<Route> routes; ///< none: stay where one is
     TopicNumber topic = {};    ///< what it is found by, where there are many
+    std::vector<std::string> lessons{}; ///< of the process review, that it trains
     bool operator==(const Choice&) const = default;
 };
 
@@ -243,6 +246,7 @@ struct Scenario {
     std::vector<std::string> guidance; ///< ids of its guidance sets
     std::vector<std::string> content_notes;
     std::vector<std::string> objectives;
+    std::vector<std::string> lessons; ///< of the process review, that the whole encounter trains
 
     std::vector<Fact> facts;
     std::vector<Variant> variants;

@@ -8,6 +8,7 @@
 #include "trainer/workspaces/course/course_views.hpp"
 #include "trainer/workspaces/debrief/debrief_view.hpp"
 #include "trainer/workspaces/encounter/encounter_view.hpp"
+#include "trainer/workspaces/encounter/moment_view.hpp"
 #include "trainer/workspaces/entry/entry_views.hpp"
 #include "trainer/workspaces/preferences_view.hpp"
 
@@ -51,6 +52,10 @@ public:
     std::optional<Intent> operator()(const Debriefing& page) const
     {
         return show_debrief(ui_, page, library_, pictures_);
+    }
+    std::optional<Intent> operator()(const PastMoment& page) const
+    {
+        return show_moment(ui_, page, library_, pictures_);
     }
 
 private:

@@ -19,6 +19,30 @@ std::string type_in_words(engine::QuestionType type)
     return words;
 }
 
+/// The thread of what a leading question planted: what was met that shows otherwise, and when.
+void planted(Pane& pane, Strip& strip, const engine::QuestionLine& line)
+{
+    if (line.plants.empty())
+        return;
+    const Color color = pane.ui.theme().missed;
+    strip.gap(4);
+    strip.spans({{"It put an answer into the account. ", Face::small_strong, color},
+        {line.contradicted.empty() ? "Nothing that you met spoke against it, and still nobody can say whose "
+                                     "words it was."
+                                   : "What you met shows otherwise, and the account now holds both.",
+            Face::small}});
+    for (const auto& each : line.contradicted) {
+        strip.gap(4);
+        strip.inset(pane.ui.px(15), 0, [&](Strip& inside) {
+            with_sources(pane, inside,
+                "planted-" + std::to_string(line.event) + "-" + std::to_string(each.event),
+                {{each.event > line.event ? "Later: " : "Before: ", Face::small_strong, color},
+                    {"“" + each.on + "” ", Face::small_medium}, {each.because, Face::small}},
+                each.cites);
+        });
+    }
+}
+
 void question_row(Pane& pane, Strip& strip, const engine::QuestionLine& line, bool again)
 {
     const auto& theme = pane.ui.theme();
@@ -29,9 +53,7 @@ void question_row(Pane& pane, Strip& strip, const engine::QuestionLine& line, bo
                 (again ? " Asked again." : ""),
             Face::small, theme.muted}};
     strip.spans(spans);
-    if (!line.plants.empty())
-        strip.spans({{"It put into the account: ", Face::small_strong, theme.missed},
-            {line.plants + ".", Face::small}});
+    planted(pane, strip, line);
 }
 
 void asked(Pane& pane, Strip& strip)
