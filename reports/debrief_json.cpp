@@ -98,8 +98,8 @@ std::string debrief_json(const Scenario& scenario, const Debrief& debrief)
     json["do_again"] = debrief.do_again;
     json["next_time"] = debrief.next_time;
     json["spotting"] = spotting(scenario, debrief.spotting);
-    for (const char* list :
-        {"dimensions", "decisions", "competencies", "referrals", "questions", "citations"})
+    for (const char* list : {"dimensions", "decisions", "competencies", "referrals", "questions", "citations",
+             "in_other_languages"})
         json[list] = Json::array();
     for (const auto& line : debrief.dimensions)
         json["dimensions"].push_back({{"set", line.set}, {"name", line.name}, {"noted", json_of(line.noted)},
@@ -122,6 +122,11 @@ std::string debrief_json(const Scenario& scenario, const Debrief& debrief)
             {"plants", line.plants}, {"contradicted", json_of(scenario, line.contradicted)}});
     for (const auto& line : debrief.citations)
         json["citations"].push_back({{"cite", line.cite}, {"text", line.text}, {"mark", line.mark}});
+    for (const auto number : debrief.in_other_languages) {
+        const auto& line = scenario[number];
+        json["in_other_languages"].push_back({{"line", line.id}, {"language", line.language},
+            {"text", line.text}, {"meaning", line.meaning}, {"note", awaits_native_reader}});
+    }
     return json.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 
