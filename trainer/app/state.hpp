@@ -54,6 +54,7 @@ struct EncounterCard {
     bool has_clock = false;   ///< whether there is a time limit anywhere
     bool straight_to = false; ///< named when the program was started
     std::string problem;      ///< why it cannot be played, or empty
+    std::string unchecked;    ///< for trainers and managers: why it does not count as checked from end to end
     std::optional<AttemptRow> unfinished;
     std::optional<AttemptRow> best; ///< by hit rate minus false-alarm rate
     int finished = 0;
