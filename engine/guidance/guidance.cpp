@@ -110,8 +110,8 @@ CitedFact read_fact(Reader& reader, const JsonValue& value, const std::set<std::
 
 ReferralOption read_option(Reader& reader, const JsonValue& value)
 {
-    reader.known_keys(
-        value, {"id", "text", "from", "to", "needs_grounds", "needs_consent", "identifies_person", "cites"});
+    reader.known_keys(value, {"id", "text", "from", "to", "needs_grounds", "needs_consent",
+                                 "identifies_person", "notifies", "duty", "under_18", "cites"});
     ReferralOption option;
     option.id = read_id(reader, value);
     option.text = reader.text(value, "text", true);
@@ -123,6 +123,10 @@ ReferralOption read_option(Reader& reader, const JsonValue& value)
     option.needs_grounds = reader.flag(value, "needs_grounds", true, true);
     option.needs_consent = reader.flag(value, "needs_consent", true, true);
     option.identifies_person = reader.flag(value, "identifies_person", true, true);
+    option.notifies = reader.flag(value, "notifies", false);
+    option.duty = reader.flag(value, "duty", false);
+    option.under_18 =
+        ReferralOption::UnderEighteen(reader.word(value, "under_18", {"no-answer", "answer", "refused"}, 0));
     option.cites = reader.texts(value, "cites");
     return option;
 }

@@ -13,7 +13,7 @@ Scenario read_scenario(const JsonValue& root, const Library& library, Reader& re
     if (!reader.known_keys(
             root, {"$schema", "format", "id", "version", "title", "summary", "setting", "jurisdiction",
                       "as_of", "guidance", "minutes", "content_notes", "objectives", "facts", "variants",
-                      "cast", "places", "start", "nodes", "pool"}))
+                      "cast", "places", "start", "nodes", "pool", "may_be_under_18"}))
         return {};
     Reading reading{root, library, reader, {}, {}, {}, {}, {}, {}, {}};
     read_head(reading);
@@ -28,6 +28,7 @@ Scenario read_scenario(const JsonValue& root, const Library& library, Reader& re
     read_pools(reading);
     read_nodes(reading);
     read_start(reading);
+    reading.scenario.may_be_under_18 = read_condition(reading, root, "may_be_under_18");
     check_planted(reading);
     if (reading.scenario.variants.size() <= most_variants)
         check_soundness(reading.scenario, root, reader);

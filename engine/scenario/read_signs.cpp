@@ -23,7 +23,7 @@ Detail read_detail(Reading& reading, const JsonValue& value, PlaceNumber place)
         {"id", "name", "layer", "text", "if", "shows", "decoy_for", "contradicts", "because", "cites"});
     return {id_of(value), reader.text(value, "name", true), reader.text(value, "layer", true),
         reader.text(value, "text", true), place, read_condition(reading, value, "if"),
-        read_sign(reading, value)};
+        read_sign(reading, value), value.at};
 }
 
 } // namespace
@@ -32,9 +32,10 @@ void read_cast(Reading& reading)
 {
     auto& reader = reading.reader;
     for (const auto& [name, at, value] : reader.members(reading.root, "cast")) {
-        reader.known_keys(value, {"name", "portrait", "speaks"});
+        reader.known_keys(value, {"name", "portrait", "speaks", "role"});
         reading.scenario.cast.push_back({name, reader.text(value, "name", true),
-            reader.text(value, "portrait"), reader.text(value, "speaks")});
+            reader.text(value, "portrait"), reader.text(value, "speaks"),
+            PersonRole(reader.word(value, "role", {"met", "colleague", "may-control"}, 0))});
     }
 }
 
@@ -66,7 +67,7 @@ std::vector<LineNumber> read_lines(Reading& reading, const JsonValue& value)
         reading.scenario.lines[numbers.back().value] = {name,
             {look_up_member(reading, reading.people, each, "by", "person")}, reader.text(each, "text", true),
             reader.one_of(each, "mood", {"settled", "guarded", "warm"}), reader.text(each, "manner"),
-            read_condition(reading, each, "if"), read_sign(reading, each)};
+            read_condition(reading, each, "if"), read_sign(reading, each), each.at};
     }
     return numbers;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/diagnostic.hpp"
 #include "engine/number.hpp"
 #include "engine/scenario/expression.hpp"
 
@@ -34,12 +35,20 @@ struct Variant {
     bool operator==(const Variant&) const = default;
 };
 
+/// What somebody is to the encounter, as officers can tell at the door: the same in every variant.
+enum class PersonRole {
+    met,        ///< anybody who is met
+    colleague,  ///< an officer, a partner, an interpreter
+    may_control ///< somebody in whose presence nobody can be sure to speak freely
+};
+
 /// Somebody in the encounter.
 struct Person {
     std::string id;
     std::string name;
     std::string portrait;
     std::string speaks; ///< for the speaker card: "Speaks Romanian and some English"
+    PersonRole role = PersonRole::met;
     bool operator==(const Person&) const = default;
 };
 
@@ -69,6 +78,7 @@ struct Line {
     std::string manner; ///< how it is said, one sentence, or empty
     Expression shown_when;
     Sign sign;
+    Position at{}; ///< in the scenario's text
     bool operator==(const Line&) const = default;
 };
 
@@ -81,6 +91,7 @@ struct Detail {
     PlaceNumber place;
     Expression shown_when;
     Sign sign;
+    Position at{}; ///< in the scenario's text
     bool operator==(const Detail&) const = default;
 };
 
@@ -139,6 +150,8 @@ struct Choice {
     std::string plants; ///< the name of what a leading question puts into the account, or empty
     std::optional<Referral> referral;
     std::vector<Route> routes; ///< none: stay where one is
+    PersonNumber whom;         ///< who is asked; nobody: whoever is there
+    Position at{};             ///< in the scenario's text
     bool operator==(const Choice&) const = default;
 };
 
@@ -191,6 +204,8 @@ struct Scenario {
     std::vector<std::string> guidance; ///< ids of its guidance sets
     std::vector<std::string> content_notes;
     std::vector<std::string> objectives;
+    Expression
+        may_be_under_18; ///< when there are reasonable grounds to believe somebody is; empty means never
 
     std::vector<Fact> facts;
     std::vector<Variant> variants;

@@ -102,7 +102,7 @@ TEST_CASE("whatever is played in Elm Street reaches an outcome, and its record g
         CHECK_FALSE(debrief.outcome_told.empty());
         CHECK(reports::debrief_text(scenario, library.library, debrief).find("What mattered first") !=
               std::string::npos);
-        CHECK(nlohmann::json::parse(reports::debrief_json(scenario, debrief)).contains("spotting"));
+        CHECK(nlohmann::json::parse(reports::debrief_json(scenario, debrief, {})).contains("spotting"));
     }
     CHECK(outcomes.size() >= 6);
 }

@@ -27,14 +27,14 @@ CITED = {"because": "It is so.", "cites": ["fact:3.1.2"]}
 SAMPLE = {
     "$schema": "../schema/scenario.schema.json", "format": 1, "id": "sample", "version": "1", "title": "Sample",
     "summary": "A call.", "setting": "premises-visit", "jurisdiction": "england-and-wales", "as_of": "2024-11-04",
-    "guidance": ["ilo-sexual-adult"], "minutes": 5, "content_notes": ["threats"], "objectives": ["Look."],
+    "guidance": ["ilo-sexual-adult"], "minutes": 5, "may_be_under_18": "examined(drawer)", "content_notes": ["threats"], "objectives": ["Look."],
     "facts": {"trust": {"range": [0, 3], "start": 1}, "agreed": False,
               "papers": {"one_of": ["own", "held"], "start": "own"}},
     "variants": {
         "controlled": {"truth": "concern", "told": "Papers were held.", "indicators": ["cd-documents-held"],
                        "set": {"papers": "held", "trust": 0, "agreed": False}},
         "independent": {"truth": "no-concern", "told": "All was well."}},
-    "cast": {"mila": {"name": "Mila", "portrait": "mila", "speaks": "Speaks English"}},
+    "cast": {"mila": {"name": "Mila", "portrait": "mila", "speaks": "Speaks English", "role": "may-control"}},
     "places": {"hall": {"name": "Hall", "picture": "hall", "details": [
         {"id": "drawer", "name": "a drawer", "layer": "drawer", "text": "Locked.", "if": "papers == held",
          "shows": ["cd-documents-held"], **CITED},
@@ -59,7 +59,7 @@ SAMPLE = {
         "away": {"then": [{"if": "agreed", "to": "end"}, {"to": "end"}]},
         "end": {"outcome": {"told": "You left.", "for": {"mila": "She shut the door."}}}},
     "pool": {"more": [
-        {"id": "lead", "kind": "question", "type": "leading", "text": "He beats you?", "once": True,
+        {"id": "lead", "kind": "question", "type": "leading", "whom": "mila", "text": "He beats you?", "once": True,
          "again": "You asked.", "plants": "beats-her", "lines": [{"id": "lead.1", "text": "No."}]}]}}
 
 INSTEAD = [None, 7, -1, 2.5, True, "", "nonsense", [], {}, [7], [""], ["nonsense", "nonsense"], [{}], {"x": 7}]

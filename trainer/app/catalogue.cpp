@@ -55,9 +55,10 @@ void look_into(AttemptRow& row, engine::RecordStore& store, const Content& conte
     row.title = attempt.scenario.title;
     row.clock = last_clock(attempt);
     if (row.finished) {
-        const auto spotting = debrief_of(attempt, content.library).spotting;
-        row.hits = spotting.hits;
-        row.false_alarms = spotting.false_alarms;
+        const auto debrief = debrief_of(attempt, content.library);
+        row.hits = debrief.spotting.hits;
+        row.false_alarms = debrief.spotting.false_alarms;
+        row.result = engine::result_of(debrief);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/records/passphrase.hpp"
 #include "engine/records/profile.hpp"
+#include "trainer/app/attainment.hpp"
 #include "trainer/app/catalogue.hpp"
 #include "trainer/app/moment.hpp"
 
@@ -129,7 +130,7 @@ public:
             if (effect.person.role == engine::Role::recruit && head.profile != effect.person.id)
                 return AttemptNotReady{"That attempt is somebody else's."};
             Debriefing debriefing{std::move(attempt), {}, {}, 1};
-            debriefing.debrief = debrief_of(debriefing.attempt, content_.library);
+            debriefing.debrief = debrief_of(debriefing.attempt, content_);
             const auto& kept = debriefing.attempt.head;
             for (const auto& profile : store_->profiles())
                 if (profile.id == kept.profile && profile.id != effect.person.id)

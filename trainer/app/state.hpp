@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/assess/progress.hpp"
 #include "trainer/app/attempt.hpp"
 #include "trainer/app/preferences.hpp"
 
@@ -27,7 +28,8 @@ struct AttemptRow {
     int decisions = 0;
     engine::Rate hits;
     engine::Rate false_alarms;
-    std::string problem; ///< why it cannot be opened, or empty
+    std::optional<engine::AttemptResult> result; ///< of a finished attempt
+    std::string problem;                         ///< why it cannot be opened, or empty
     bool operator==(const AttemptRow&) const = default;
 };
 

@@ -2,10 +2,11 @@
 
 #include "reports/debrief_json.hpp"
 #include "reports/debrief_text.hpp"
-#include "trainer/app/attempt.hpp"
+#include "trainer/app/attainment.hpp"
 #include "trainer/app/words.hpp"
 #include "trainer/terminal/check_command.hpp"
 #include "trainer/terminal/play_command.hpp"
+#include "trainer/terminal/progress_command.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -89,9 +90,11 @@ int debrief(const Options& options, const Content& content, engine::RecordStore&
         streams.err << "Attempt " << options.attempt << " is not finished, so there is no debrief yet.\n";
         return unfinished;
     }
-    const auto looked_back = debrief_of(attempt, content.library);
+    const auto looked_back = debrief_of(attempt, content);
+    const auto& head = attempt.head;
     streams.out << (options.format == "json"
-                           ? reports::debrief_json(attempt.scenario, looked_back)
+                           ? reports::debrief_json(attempt.scenario, looked_back,
+                                 {head.id, head.scenario_hash, head.variant, head.seed})
                            : reports::debrief_text(attempt.scenario, content.library, looked_back))
                 << '\n';
     return done;
@@ -133,6 +136,8 @@ int carry_out(const CLI::App& program, const Options& options, const OpenWindow&
     const auto store = engine::open_records(options.data);
     if (program.got_subcommand("attempts"))
         return list_attempts(*store, streams.out);
+    if (program.got_subcommand("progress"))
+        return show_progress(options, content, *store, streams.out);
     if (program.got_subcommand("replay"))
         return replay(options, content, *store, streams.out);
     return debrief(options, content, *store, streams);

@@ -4,6 +4,7 @@
 #include "engine/records/passphrase.hpp"
 #include "engine/records/profile.hpp"
 #include "reports/debrief_text.hpp"
+#include "trainer/app/attainment.hpp"
 #include "trainer/app/moment.hpp"
 #include "trainer/terminal/commands.hpp"
 #include "trainer/terminal/encounter.hpp"
@@ -125,8 +126,8 @@ int play_to_the_end(const Options& options, Console& console, engine::RecordStor
                      std::to_string(attempt.head.id) + ".");
         return unfinished;
     }
-    console.tell("\n" + reports::debrief_text(
-                            attempt.scenario, content.library, debrief_of(attempt, content.library)));
+    console.tell(
+        "\n" + reports::debrief_text(attempt.scenario, content.library, debrief_of(attempt, content)));
     return done;
 }
 

@@ -52,6 +52,9 @@ void sources_pane(Pane& pane, Strip& strip);
 /// A decision with its clock, whether it helped, why, and its sources. `full`: with its marks.
 void decision_row(Pane& pane, Strip& strip, std::size_t decision, bool full);
 
+/// The few things that mattered first.
+void lessons_card(Pane& pane, Strip& strip);
+
 /// The place as it was, with a mark on everything that came to something. `whole`: not cropped.
 void marked_picture(Pane& pane, Strip& strip, std::size_t place, bool whole);
 /// "Noticed: padlock, list", for each kind of mark there is.

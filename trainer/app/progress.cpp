@@ -1,0 +1,24 @@
+#include "trainer/app/progress.hpp"
+
+#include "trainer/app/attempt.hpp"
+
+namespace trainer {
+
+KeptResults results_of(engine::RecordStore& store, const Content& content, std::int64_t profile)
+{
+    KeptResults kept;
+    for (const auto& summary : store.attempts(profile)) {
+        if (!summary.finished)
+            continue;
+        const auto record = store.find(summary.id);
+        const auto restored =
+            record ? restore_attempt(content, *record) : std::variant<Attempt, std::string>(std::string{});
+        if (const auto* attempt = std::get_if<Attempt>(&restored))
+            kept.results.push_back(engine::result_of(debrief_of(*attempt, content.library)));
+        else
+            ++kept.left_out;
+    }
+    return kept;
+}
+
+} // namespace trainer
