@@ -31,8 +31,8 @@ constexpr std::array truths{"concern", "no-concern", "undetermined"};
 constexpr std::array verdicts{"grounds-and-consent", "grounds-no-consent-needed", "consent-missing",
     "no-grounds", "under-18-first", "not-for-under-18", "consent-unused"};
 
-/// In the order of LessonKind.
-constexpr std::array lesson_kinds{
+/// In the order of TakeawayKind.
+constexpr std::array takeaway_kinds{
     "helped", "set-back", "referral", "question", "company", "missed", "wrongly-suspected", "not-sought"};
 
 /// In the order of DutyKind.
@@ -100,12 +100,12 @@ Json spotting(const Scenario& scenario, const SpottingResult& result)
     return json;
 }
 
-Json json_of(const Scenario& scenario, const Lesson& lesson)
+Json json_of(const Scenario& scenario, const Takeaway& takeaway)
 {
-    return {{"kind", word(lesson_kinds, lesson.kind)}, {"what", lesson.what}, {"why", lesson.why},
-        {"next_time", lesson.next_time},
-        {"choice", lesson.choice.exists() ? Json(scenario[lesson.choice].id) : Json(nullptr)},
-        {"events", lesson.events}, {"cites", lesson.cites}};
+    return {{"kind", word(takeaway_kinds, takeaway.kind)}, {"what", takeaway.what}, {"why", takeaway.why},
+        {"next_time", takeaway.next_time},
+        {"choice", takeaway.choice.exists() ? Json(scenario[takeaway.choice].id) : Json(nullptr)},
+        {"events", takeaway.events}, {"cites", takeaway.cites}};
 }
 
 Json json_of(const Scenario& scenario, const DecisionLine& line)
@@ -185,11 +185,11 @@ std::string debrief_json(const Scenario& scenario, const Debrief& debrief, const
     json["spotting"] = spotting(scenario, debrief.spotting);
     json["no_shares"] = debrief.no_shares;
     json["questioning"] = json_of(debrief.questioning);
-    for (const char* list : {"lessons", "dimensions", "decisions", "competencies", "referrals", "duties",
+    for (const char* list : {"takeaways", "dimensions", "decisions", "competencies", "referrals", "duties",
              "questions", "citations"})
         json[list] = Json::array();
-    for (const auto& line : debrief.lessons)
-        json["lessons"].push_back(json_of(scenario, line));
+    for (const auto& line : debrief.takeaways)
+        json["takeaways"].push_back(json_of(scenario, line));
     for (const auto& line : debrief.dimensions)
         json["dimensions"].push_back({{"set", line.set}, {"name", line.name}, {"noted", json_of(line.noted)},
             {"there", json_of(line.there)}});

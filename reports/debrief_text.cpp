@@ -51,13 +51,13 @@ void what_mattered(Page& page, const Scenario& scenario, const Library& library,
         page.line(scenario[ending.person].name + ": " + ending.text, 2);
     if (debrief.judgement)
         judgement(page, scenario, library, *debrief.judgement);
-    for (const auto& lesson : debrief.lessons) {
-        page.line(
-            std::string(lesson.kind == LessonKind::helped ? "Do again: " : "To work on: ") + lesson.what,
+    for (const auto& takeaway : debrief.takeaways) {
+        page.line(std::string(takeaway.kind == TakeawayKind::helped ? "Do again: " : "To work on: ") +
+                      takeaway.what,
             2);
-        page.line("Why: " + lesson.why, 4);
-        if (!lesson.next_time.empty())
-            page.line("Next time: " + lesson.next_time, 4);
+        page.line("Why: " + takeaway.why, 4);
+        if (!takeaway.next_time.empty())
+            page.line("Next time: " + takeaway.next_time, 4);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <sstream>
+#include <utility>
 
 namespace reports {
 
@@ -119,6 +120,21 @@ std::string indicator_text(
     const auto* set = engine::find_guidance(library, scenario[indicator].set);
     const auto* found = set ? engine::find_indicator(*set, scenario[indicator].id) : nullptr;
     return found ? found->text : scenario[indicator].id;
+}
+
+std::string language_in_words(std::string_view tag)
+{
+    static constexpr std::pair<std::string_view, const char*> names[] = {{"ar", "Arabic"},
+        {"bg", "Bulgarian"}, {"cs", "Czech"}, {"de", "German"}, {"el", "Greek"}, {"es", "Spanish"},
+        {"fa", "Persian"}, {"fr", "French"}, {"hu", "Hungarian"}, {"it", "Italian"}, {"lt", "Lithuanian"},
+        {"lv", "Latvian"}, {"pl", "Polish"}, {"pt", "Portuguese"}, {"ro", "Romanian"}, {"ru", "Russian"},
+        {"sk", "Slovak"}, {"sq", "Albanian"}, {"tr", "Turkish"}, {"uk", "Ukrainian"}, {"ur", "Urdu"},
+        {"vi", "Vietnamese"}};
+    const auto language = tag.substr(0, tag.find('-'));
+    for (const auto& [known, name] : names)
+        if (known == language)
+            return name;
+    return "another language";
 }
 
 } // namespace reports

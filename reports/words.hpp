@@ -3,6 +3,7 @@
 #include "engine/assess/debrief.hpp"
 
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -29,5 +30,11 @@ std::string two_figures(double value);
 /// The indicator's own sentence.
 std::string indicator_text(
     const engine::Scenario& scenario, const engine::Library& library, engine::IndicatorNumber indicator);
+
+/// "Romanian" of "ro"; "another language" of one that has no name here.
+std::string language_in_words(std::string_view tag);
+
+/// What every line in another language is shown with.
+constexpr const char* awaits_native_reader = "Awaiting a check by a native reader.";
 
 } // namespace reports

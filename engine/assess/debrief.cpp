@@ -37,7 +37,7 @@ std::vector<CitationLine> citations_of(const Debrief& debrief, const Library& li
         add(line.cites);
     for (const auto& line : debrief.duties)
         add(line.cites);
-    for (const auto& line : debrief.lessons)
+    for (const auto& line : debrief.takeaways)
         add(line.cites);
     for (const auto& line : debrief.questions) {
         add(line.cites);
@@ -51,6 +51,10 @@ void tell_the_end(Debrief& debrief, const Scenario& scenario, std::span<const Ev
 {
     for (const Event& event : events) {
         debrief.took = std::max(debrief.took, event.at);
+        const LineNumber line{event.subject};
+        if (event.kind == EventKind::line_shown && !scenario[line].language.empty() &&
+            std::ranges::find(debrief.in_other_languages, line) == debrief.in_other_languages.end())
+            debrief.in_other_languages.push_back(line);
         if (event.kind == EventKind::judgement_given) {
             debrief.judgement = event.judgement;
             debrief.judgement_event = event.number;
@@ -72,6 +76,8 @@ CitationLine citation_of(const Library& library, const std::string& cite)
     const std::string id = colon == std::string::npos ? "" : cite.substr(colon + 1);
     if (const auto* fact = source == "fact" ? find_fact(library, id) : nullptr)
         return {cite, fact->text, words_for(fact->mark)};
+    if (const auto* rule = source == "rule" ? find_rule(library, id) : nullptr)
+        return {cite, rule->text, words_for(rule->mark)};
     if (const auto* set = find_guidance(library, source))
         if (const auto* indicator = find_indicator(*set, id))
             return {cite, indicator->text, set->provisional ? "provisional" : "verified"};
@@ -129,7 +135,7 @@ Debrief debrief_of(const Scenario& scenario, const Library& library, VariantNumb
     debrief.duties = duties_of(attempt, debrief.referrals);
     debrief.questions = questions_of(attempt);
     debrief.questioning = added_up(debrief.questions);
-    debrief.lessons = lessons_of(attempt, debrief);
+    debrief.takeaways = takeaways_of(attempt, debrief);
     debrief.citations = citations_of(debrief, library);
     debrief.provisional = std::ranges::any_of(scenario.guidance, [&](const std::string& id) {
         const auto* set = find_guidance(library, id);

@@ -13,6 +13,9 @@
 
 namespace engine {
 
+/// Changes whenever the same events would give another debrief.
+constexpr int assessment_version = 2;
+
 /// What one note, cue or decoy comes to. See design section "Assessment", point 1.
 enum class Spotting { noticed, missed, wrongly_suspected, left_alone, unsupported, not_sought, withdrawn };
 
@@ -178,7 +181,7 @@ struct Questioning {
 };
 Questioning added_up(std::span<const QuestionLine> questions);
 
-enum class LessonKind {
+enum class TakeawayKind {
     helped,
     set_back,
     referral,
@@ -190,15 +193,15 @@ enum class LessonKind {
 };
 
 /// One of the few things that mattered.
-struct Lesson {
-    LessonKind kind = LessonKind::helped;
+struct Takeaway {
+    TakeawayKind kind = TakeawayKind::helped;
     std::string what; ///< what was done, or not, in a sentence
     std::string why;
     std::string next_time; ///< what to do next time; may be empty
     std::vector<std::uint32_t> events;
     std::vector<std::string> cites;
     ChoiceNumber choice; ///< the decision it is about, if it is about one
-    bool operator==(const Lesson&) const = default;
+    bool operator==(const Takeaway&) const = default;
 };
 
 struct CitationLine {
@@ -217,7 +220,7 @@ struct Debrief {
     std::vector<Ending> endings;
     std::optional<Judgement> judgement;
     std::uint32_t judgement_event = 0; ///< its number, where there is a judgement
-    std::vector<Lesson> lessons;       ///< at most four: what mattered, what helped first
+    std::vector<Takeaway> takeaways;   ///< at most four: what mattered, what helped first
     SpottingResult spotting;
     std::vector<DimensionLine> dimensions;
     bool provisional = true;
@@ -229,7 +232,8 @@ struct Debrief {
     std::vector<DutyLine> duties;
     std::vector<QuestionLine> questions;
     Questioning questioning;
-    std::vector<CitationLine> citations; ///< each thing cited above, once
+    std::vector<CitationLine> citations;        ///< each thing cited above, once
+    std::vector<LineNumber> in_other_languages; ///< the lines met that are, each once
     Elapsed took{};
     bool operator==(const Debrief&) const = default;
 };

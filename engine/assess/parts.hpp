@@ -43,7 +43,7 @@ std::vector<ReferralLine> referrals_of(const Evaluated& attempt);
 /// Nothing where no judgement was given yet.
 std::vector<DutyLine> duties_of(const Evaluated& attempt, const std::vector<ReferralLine>& referrals);
 /// Of a debrief of which all else is worked out.
-std::vector<Lesson> lessons_of(const Evaluated& attempt, const Debrief& debrief);
+std::vector<Takeaway> takeaways_of(const Evaluated& attempt, const Debrief& debrief);
 
 /// What a note can rest on, as a sign; null for nothing.
 const Sign* sign_of(const Scenario& scenario, const Evidence& evidence);

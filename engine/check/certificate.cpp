@@ -10,8 +10,8 @@ using Json = nlohmann::ordered_json;
 Json json_of(const CheckFinding& finding)
 {
     const Diagnostic& told = finding.diagnostic;
-    return {{"severity", told.severity == Severity::error ? "error" : "warning"}, {"code", told.code},
-        {"line", told.at.line}, {"column", told.at.column}, {"what", told.what}, {"remedy", told.remedy},
+    return {{"severity", name_of(told.severity)}, {"code", told.code}, {"line", told.at.line},
+        {"column", told.at.column}, {"what", told.what}, {"remedy", told.remedy},
         {"variant", finding.variant}, {"route", finding.route}};
 }
 

@@ -80,14 +80,14 @@ void read_again(Reading& reading, const JsonValue& value, Choice& choice)
     choice.again = {reading.names.lines[choice.id + ".again"]};
     Line& line = reading.scenario.lines[choice.again.value];
     line.id = choice.id + ".again";
-    line.text = reading.reader.text(value, "again", true);
+    line.text = read_words(reading, value, "again", true);
 }
 
 void read_marks(Reading& reading, const JsonValue& value, Choice& choice)
 {
     for (const auto& mark : reading.reader.members(value, "marks"))
         read_mark(reading, choice, mark);
-    choice.because = reading.reader.text(value, "because", !choice.marks.empty());
+    choice.because = read_words(reading, value, "because", !choice.marks.empty());
     choice.cites = read_cites(reading, value, !choice.marks.empty());
 }
 
@@ -96,17 +96,17 @@ void read_marks(Reading& reading, const JsonValue& value, Choice& choice)
 ChoiceNumber read_choice(Reading& reading, const JsonValue& value)
 {
     auto& reader = reading.reader;
-    reader.known_keys(
-        value, {"id", "kind", "type", "text", "done", "if", "shut", "once", "again", "do", "lines", "marks",
-                   "because", "cites", "plants", "whom", "option", "grounds", "consent", "to"});
+    reader.known_keys(value,
+        {"id", "kind", "type", "text", "done", "if", "shut", "once", "again", "do", "lines", "marks",
+            "because", "cites", "plants", "whom", "option", "grounds", "consent", "topic", "to", "lessons"});
     Choice choice;
     choice.id = id_of(value);
     choice.at = value.at;
     read_kind(reading, value, choice);
-    choice.text = reader.text(value, "text", true);
-    choice.done = reader.text(value, "done");
+    choice.text = read_words(reading, value, "text", true);
+    choice.done = read_words(reading, value, "done");
     choice.open_when = read_condition(reading, value, "if");
-    choice.shut_reason = reader.text(value, "shut");
+    choice.shut_reason = read_words(reading, value, "shut");
     choice.once = reader.flag(value, "once", false);
     read_again(reading, value, choice);
     choice.effects = read_effects(reading, value);
@@ -116,7 +116,9 @@ ChoiceNumber read_choice(Reading& reading, const JsonValue& value)
     choice.plants = reader.text(value, "plants", value.find("plants"));
     if (!choice.plants.empty())
         reading.planted.emplace(choice.plants, place_of(value, "plants"));
+    choice.topic = {look_up_member(reading, reading.topics, value, "topic", "topic")};
     choice.routes = read_routes(reading, value, "to");
+    choice.lessons = read_lessons(reading, value);
     check_meaning(reading, value, choice);
     const ChoiceNumber number{reading.names.choices[choice.id]};
     reading.scenario.choices[number.value] = std::move(choice);

@@ -134,11 +134,11 @@ TEST_CASE("no way through Elm Street gets a share outside 0 to 1", "[elm-street]
 TEST_CASE("what mattered in a real visit is told in at most four things, worst among them", "[elm-street]")
 {
     const auto debrief = support::controlled_visit().debrief;
-    REQUIRE(debrief.lessons.size() == 4);
-    CHECK(debrief.lessons[0].kind == LessonKind::helped);
-    CHECK(debrief.lessons[1].kind == LessonKind::set_back);
-    CHECK(debrief.lessons[1].what == "You asked whether Lee stops her going out.");
-    CHECK_FALSE(debrief.lessons[1].next_time.empty());
+    REQUIRE(debrief.takeaways.size() == 4);
+    CHECK(debrief.takeaways[0].kind == TakeawayKind::helped);
+    CHECK(debrief.takeaways[1].kind == TakeawayKind::set_back);
+    CHECK(debrief.takeaways[1].what == "You asked whether Lee stops her going out.");
+    CHECK_FALSE(debrief.takeaways[1].next_time.empty());
     CHECK(debrief.questioning.before_controller == 0);
     CHECK(debrief.questioning.planted == 1);
 }

@@ -61,7 +61,8 @@ TEST_CASE(
         const auto reduction = reduced(scenario, slots, possible[variant]);
         const auto exploration = explored(scenario, slots, reduction, std::nullopt, {});
         REQUIRE(exploration.complete);
-        const auto attainable = attainable_marks(scenario, reduction, exploration, {}, 2'000'000);
+        const auto attainable = AttainableMarks(scenario, reduction, exploration, 2'000'000)
+                                    .from(0, std::vector<bool>(scenario.choices.size()));
         std::set<std::size_t> happened;
         std::map<std::string, std::pair<int, int>> got;
         for (const auto& each : attainable)

@@ -135,7 +135,7 @@ class DebriefSchema(unittest.TestCase):
     def test_whatever_is_cited_is_among_the_citations(self):
         for debrief in self.debriefs:
             known = {line["cite"] for line in debrief["citations"]}
-            for key in ("lessons", "decisions", "referrals", "duties", "questions"):
+            for key in ("takeaways", "decisions", "referrals", "duties", "questions"):
                 for each in debrief[key]:
                     self.assertLessEqual(set(each["cites"]), known)
 
@@ -145,7 +145,7 @@ class DebriefSchema(unittest.TestCase):
             self.assertEqual([error.message for error in self.validator.iter_errors(debrief)], [])
 
     def test_the_plays_had_something_of_every_list_to_show(self):
-        for key in ("lessons", "decisions", "questions", "referrals", "duties", "competencies", "citations",
+        for key in ("takeaways", "decisions", "questions", "referrals", "duties", "competencies", "citations",
                     "dimensions"):
             self.assertTrue(any(debrief[key] for debrief in self.debriefs), key)
         verdicts = {line["verdict"] for debrief in self.debriefs for line in debrief["spotting"]["lines"]}

@@ -98,7 +98,7 @@ class Terminal(unittest.TestCase):
         self.sql("DELETE FROM event WHERE number = (SELECT max(number) FROM event)")
         replayed = self.run_program("replay", "1")
         self.assertEqual(replayed.returncode, 1)
-        self.assertIn("The end of attempt 1 was changed", replayed.stdout)
+        self.assertIn("The end of the attempt was changed", replayed.stdout)
         self.sql("DELETE FROM event")
         self.sql("DELETE FROM attempt")
         attempts = self.run_program("attempts")

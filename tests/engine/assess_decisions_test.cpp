@@ -13,12 +13,12 @@ TEST_CASE("what helped and what set back are told with their reasons", "[assess]
     CHECK(debrief.decisions[0].bearing == Bearing::helped);
     CHECK(debrief.decisions[1].bearing == Bearing::set_back);
     CHECK(debrief.decisions[2].bearing == Bearing::neither);
-    REQUIRE(debrief.lessons.size() >= 2);
-    CHECK(debrief.lessons[0].kind == LessonKind::helped);
-    CHECK(debrief.lessons[0].why == "It is open.");
-    CHECK(debrief.lessons[0].events == std::vector{debrief.decisions[0].event});
-    CHECK(debrief.lessons[1].kind == LessonKind::set_back);
-    CHECK(debrief.lessons[1].why == "Nothing is said.");
+    REQUIRE(debrief.takeaways.size() >= 2);
+    CHECK(debrief.takeaways[0].kind == TakeawayKind::helped);
+    CHECK(debrief.takeaways[0].why == "It is open.");
+    CHECK(debrief.takeaways[0].events == std::vector{debrief.decisions[0].event});
+    CHECK(debrief.takeaways[1].kind == TakeawayKind::set_back);
+    CHECK(debrief.takeaways[1].why == "Nothing is said.");
 }
 
 TEST_CASE("a decision taken again is shown as such", "[assess]")
@@ -127,25 +127,25 @@ TEST_CASE("at most four things are told first, what helped before the rest, each
                              .choose("wait")
                              .choose("refer")
                              .judged();
-    REQUIRE(debrief.lessons.size() == 4);
-    CHECK(debrief.lessons[0].kind == LessonKind::helped);
-    CHECK(debrief.lessons[1].kind == LessonKind::referral);
-    CHECK(debrief.lessons[2].kind == LessonKind::set_back);
-    CHECK(debrief.lessons[3].kind == LessonKind::wrongly_suspected);
-    for (const auto& lesson : debrief.lessons) {
-        CHECK_FALSE(lesson.what.empty());
-        CHECK_FALSE(lesson.why.empty());
-        CHECK_FALSE(lesson.events.empty());
+    REQUIRE(debrief.takeaways.size() == 4);
+    CHECK(debrief.takeaways[0].kind == TakeawayKind::helped);
+    CHECK(debrief.takeaways[1].kind == TakeawayKind::referral);
+    CHECK(debrief.takeaways[2].kind == TakeawayKind::set_back);
+    CHECK(debrief.takeaways[3].kind == TakeawayKind::wrongly_suspected);
+    for (const auto& takeaway : debrief.takeaways) {
+        CHECK_FALSE(takeaway.what.empty());
+        CHECK_FALSE(takeaway.why.empty());
+        CHECK_FALSE(takeaway.events.empty());
     }
 }
 
 TEST_CASE("next time is the better choice that was open then", "[assess]")
 {
     const auto debrief = Playing(doorstep(), held_variant).choose("wait").choose("go").judged();
-    REQUIRE_FALSE(debrief.lessons.empty());
-    CHECK(debrief.lessons[0].kind == LessonKind::set_back);
-    CHECK(debrief.lessons[0].next_time == "Ask how she is.");
+    REQUIRE_FALSE(debrief.takeaways.empty());
+    CHECK(debrief.takeaways[0].kind == TakeawayKind::set_back);
+    CHECK(debrief.takeaways[0].next_time == "Ask how she is.");
     const auto nothing_better =
         Playing(doorstep(), held_variant).choose("ask").choose("wait").choose("go").judged();
-    CHECK(nothing_better.lessons.at(1).next_time.empty());
+    CHECK(nothing_better.takeaways.at(1).next_time.empty());
 }

@@ -92,6 +92,6 @@ TEST_CASE("the questions are added up", "[assess]")
 
 TEST_CASE("a question in front of somebody who may control is among what mattered", "[assess]")
 {
-    const auto lessons = asked_with(R"(["ann", "bob"])").lessons;
-    CHECK(std::ranges::find(lessons, LessonKind::company, &Lesson::kind) != lessons.end());
+    const auto takeaways = asked_with(R"(["ann", "bob"])").takeaways;
+    CHECK(std::ranges::find(takeaways, TakeawayKind::company, &Takeaway::kind) != takeaways.end());
 }

@@ -172,7 +172,7 @@ TEST_CASE("nothing else will do where somebody may be under 18", "[assess]")
     CHECK(only(reported).verdict == ReferralVerdict::not_for_under_18);
     CHECK_FALSE(reported.duties.at(0).met);
     CHECK(reported.duties.at(0).next_time == "Safeguard.");
-    CHECK(reported.lessons.at(0).kind == LessonKind::referral);
+    CHECK(reported.takeaways.at(0).kind == TakeawayKind::referral);
     CHECK_FALSE(ended_by("", true).duties.at(0).met);
     CHECK(ended_by("", true, true, false, "child").duties.at(0).met);
 }

@@ -37,6 +37,8 @@ TEST_CASE("each mistake of an author has its own code, and its place", "[load]")
     found(R"("id": "go")", R"("id": "Go")", "wrong-id");
     found(R"("start": 1)", R"("start": 9)", "out-of-range");
     found(R"(["fact:1"])", R"(["fact:2"])", "unknown-cite");
+    found(R"("minutes": 5,)", R"("minutes": 5, "lessons": ["roles"],)", "unknown-lesson");
+    found(R"("indicators": ["held"])", R"("indicators": ["held"], "about": ["bob"])", "unknown-person");
     found(R"("option": "refer")", R"("option": "old")", "option-not-in-force");
     found(R"("indicators": ["held"])", R"("indicators": ["held", "hours"])", "indicator-without-cue");
     found(R"("if": "variant == held", )", "", "cue-not-listed");

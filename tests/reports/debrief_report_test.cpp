@@ -135,7 +135,7 @@ TEST_CASE("the JSON has the same lists however little was done", "[reports]")
 {
     const auto json = json_of(Playing(doorstep(), held_variant).choose("go"));
     for (const char* list : {"dimensions", "decisions", "competencies", "referrals", "questions", "citations",
-             "lessons", "duties"})
+             "takeaways", "duties"})
         CHECK(json.at(list).is_array());
     CHECK(json["spotting"]["difference"].is_null());
 }

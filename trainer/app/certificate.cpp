@@ -1,5 +1,6 @@
 #include "trainer/app/certificate.hpp"
 
+#include "engine/check/prospects.hpp"
 #include "engine/records/record_store.hpp"
 
 #include <fstream>
@@ -45,6 +46,15 @@ std::variant<engine::Certificate, std::string> certificate_of(const OpenedScenar
         return "The scenario has no certificate.";
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     return engine::read_certificate(text, engine::hash_of(opened.text));
+}
+
+AttainableInVariant attainable_in(const OpenedScenario& opened, engine::VariantNumber variant)
+{
+    const auto& scenario = opened.loaded.scenario.value();
+    const auto found = certificate_of(opened);
+    if (const auto* certificate = std::get_if<engine::Certificate>(&found))
+        return {certificate->checked.variants.at(variant.value).attainable, ""};
+    return {engine::Prospects(scenario, variant).from_start(), std::get<std::string>(found)};
 }
 
 } // namespace trainer

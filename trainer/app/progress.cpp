@@ -1,14 +1,23 @@
 #include "trainer/app/progress.hpp"
 
-#include "trainer/app/attempt.hpp"
+#include "trainer/app/kept_attempt.hpp"
 
 namespace trainer {
+namespace {
+
+/// Practice counts towards nothing, and neither does what a made-up player did.
+bool counts(const engine::AttemptSummary& summary)
+{
+    return summary.purpose == engine::Purpose::assessed && summary.made_by.empty();
+}
+
+} // namespace
 
 KeptResults results_of(engine::RecordStore& store, const Content& content, std::int64_t profile)
 {
     KeptResults kept;
     for (const auto& summary : store.attempts(profile)) {
-        if (!summary.finished)
+        if (!summary.finished || !counts(summary))
             continue;
         const auto record = store.find(summary.id);
         const auto restored =

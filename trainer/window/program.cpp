@@ -8,6 +8,7 @@
 #include "trainer/workspaces/course/course_views.hpp"
 #include "trainer/workspaces/debrief/debrief_view.hpp"
 #include "trainer/workspaces/encounter/encounter_view.hpp"
+#include "trainer/workspaces/encounter/moment_view.hpp"
 #include "trainer/workspaces/entry/entry_views.hpp"
 #include "trainer/workspaces/preferences_view.hpp"
 
@@ -52,6 +53,10 @@ public:
     {
         return show_debrief(ui_, page, library_, pictures_);
     }
+    std::optional<Intent> operator()(const PastMoment& page) const
+    {
+        return show_moment(ui_, page, library_, pictures_);
+    }
 
 private:
     widgets::Ui& ui_;
@@ -95,6 +100,7 @@ public:
     bool draw(widgets::Ui& ui)
     {
         const Moment now{static_cast<std::int64_t>(ui.time() * 1000)};
+        pictures_.begin_frame(ui.input().width, ui.input().height);
         for (auto& result : performer_.take_results())
             take_in(std::move(result), now);
         take_in(TimePasses{}, now);

@@ -151,11 +151,18 @@ float show_actions(Ui& ui, const Rect& rect, const Briefing& page, std::optional
     const EncounterCard& card = page.card;
     Rect rest = rect;
     rest.y = show_problem(ui, rest, page);
+    if (!page.by.empty())
+        rest.cut_top(widgets::text(ui, rest,
+                         "Practice: it starts after " + std::to_string(page.by.size()) +
+                             (page.by.size() == 1 ? " step" : " steps") + " and counts towards nothing.",
+                         {.face = Face::small_medium}),
+            ui.px(10));
     ui.begin_group("briefing.actions");
     ButtonRow buttons(ui, rest);
     const bool open = !page.starting && card.problem.empty();
     const std::string waiting = "Beginning…";
-    if (card.unfinished) {
+    const bool goes_on = card.unfinished && page.by.empty();
+    if (goes_on) {
         if (buttons.add({.id = "briefing.go-on",
                 .text = page.starting ? waiting : go_on_in_words(*card.unfinished),
                 .style = ButtonStyle::filled,
@@ -172,7 +179,7 @@ float show_actions(Ui& ui, const Rect& rect, const Briefing& page, std::optional
         intent = StartAttempt{};
     ui.end_group();
     rest.y = buttons.bottom();
-    if (!card.unfinished)
+    if (!goes_on)
         return rest.y;
     rest.y += ui.px(8);
     return rest.y + icon_text(ui, rest, Icon::tick,

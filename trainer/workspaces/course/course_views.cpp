@@ -28,8 +28,8 @@ std::string greeting_line(const Home& page, const engine::Profile& person)
         return "There is no encounter to play yet.";
     if (next->unfinished)
         return "You can go on where you stopped.";
-    const auto finished = std::ranges::count_if(
-        page.attempts, [&](const AttemptRow& row) { return row.profile == person.id && row.finished; });
+    const auto finished = std::ranges::count_if(page.attempts,
+        [&](const AttemptRow& row) { return row.profile == person.id && row.finished && !row.practice; });
     if (finished == 0)
         return "Your first encounter is ready.";
     return finished == 1 ? "You have finished one attempt."

@@ -98,7 +98,19 @@ void decision_row(Pane& pane, Strip& strip, std::size_t decision, bool full)
         words.text(choice.done.empty() ? choice.text : choice.done, {.face = Face::small_strong});
     });
     strip.gap(2);
-    strip.inset(before, 0, [&](Strip& words) { why(pane, words, line, full); });
+    strip.inset(before, 0, [&](Strip& words) {
+        why(pane, words, line, full);
+        if (full)
+            moment_link(pane, words, line.event, "Open this moment");
+    });
+}
+
+void moment_link(Pane& pane, Strip& strip, std::uint32_t event, const std::string& words)
+{
+    const Rect rect = strip.take(pane.ui.target());
+    const std::string id = "debrief.moment." + std::to_string(event);
+    if (strip.drawing() && link(pane.ui, rect, {.id = id, .text = words}))
+        pane.intent = OpenMoment{event};
 }
 
 namespace {
@@ -110,7 +122,8 @@ void all_decisions(Pane& pane, Strip& strip)
         strip, "debrief.decisions.all", usual_padding(pane.ui),
         [&](Strip& inside) {
             inside.text("Every decision, in order", {.face = Face::heading});
-            inside.gap(12);
+            moment_link(pane, inside, 1, "Go through it from the beginning");
+            inside.gap(4);
             if (decisions.empty())
                 nothing_here(inside, "You made no decision in this attempt.");
             for (std::size_t i = 0; i < decisions.size(); ++i) {

@@ -253,7 +253,7 @@ Findings findings_of(const Attempt& attempt, const Library& library, const Debri
         PlaceFindings place{
             seen.place, scenario[seen.place].name, scenario[seen.place].picture, {}, {}, {}, false};
         for (const auto person : seen.people)
-            place.layers.push_back(scenario[person].id);
+            place.layers.push_back(scenario[person].portrait);
         for (const auto detail : scenario[seen.place].details) {
             if (std::ranges::find(seen.details, detail) == seen.details.end())
                 continue;

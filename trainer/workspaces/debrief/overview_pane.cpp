@@ -77,7 +77,7 @@ void overview_pane(Pane& pane, Strip& strip)
             picture_card(pane, left);
         },
         [&](Strip& right) {
-            lessons_card(pane, right);
+            takeaways_card(pane, right);
             right.gap(12);
             dimensions_card(pane, right);
         });

@@ -55,6 +55,15 @@ struct TranscriptRow {
     bool operator==(const TranscriptRow&) const = default;
 };
 
+/// That the page shows a moment that is looked back at.
+struct PastWords {
+    std::size_t number = 1; ///< of the moment, from 1
+    std::size_t of = 1;
+    std::string then;   ///< what was done next, in words
+    bool ended = false; ///< nothing can be played on from there
+    bool operator==(const PastWords&) const = default;
+};
+
 enum class Keeping { kept, saving, not_kept };
 
 /// What the pages of an encounter show, worked out afresh from the attempt.
@@ -80,9 +89,14 @@ struct EncounterPage {
     bool away = false;
     std::optional<engine::Elapsed> time_left; ///< on the author's clock, where there is one
     engine::Elapsed time_given{};             ///< with this person's extension
+    std::string practice;                     ///< what is said of practice, or empty
+    std::optional<PastWords> past;
     bool operator==(const EncounterPage&) const = default;
 };
 
 EncounterPage encounter_page(const Playing& playing, const engine::Library& library, Moment now);
+
+/// The same of a past moment, to be read only, with the choice taken that was made then.
+EncounterPage moment_page(const PastMoment& past, const engine::Library& library);
 
 } // namespace trainer

@@ -108,6 +108,14 @@ std::vector<TranscriptRow> transcript_rows(const Attempt& attempt, const engine:
     return telling.take();
 }
 
+std::string told(const Attempt& attempt, const engine::Event& event, const engine::Library& library)
+{
+    Telling telling(attempt, library);
+    telling.tell(event);
+    const auto rows = telling.take();
+    return rows.empty() ? std::string{} : rows.front().text;
+}
+
 const std::string& words_for_done(const engine::Choice& choice)
 {
     return choice.done.empty() ? choice.text : choice.done;

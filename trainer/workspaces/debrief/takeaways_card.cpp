@@ -8,32 +8,32 @@ using namespace widgets;
 
 namespace {
 
-/// What a lesson is about, in a word and a shape.
+/// What a takeaway is about, in a word and a shape.
 struct Heading {
     std::string word;
     Color color;
     Icon icon;
 };
 
-Heading heading_of(const Theme& theme, engine::LessonKind kind)
+Heading heading_of(const Theme& theme, engine::TakeawayKind kind)
 {
-    using engine::LessonKind;
+    using engine::TakeawayKind;
     switch (kind) {
-    case LessonKind::helped:
+    case TakeawayKind::helped:
         return {"Do again", theme.cue, Icon::tick};
-    case LessonKind::set_back:
+    case TakeawayKind::set_back:
         return {"Set back", theme.missed, Icon::set_back};
-    case LessonKind::referral:
+    case TakeawayKind::referral:
         return {"Referral", theme.missed, Icon::refer};
-    case LessonKind::question:
+    case TakeawayKind::question:
         return {"Question", theme.missed, Icon::question};
-    case LessonKind::company:
+    case TakeawayKind::company:
         return {"Not alone", theme.missed, Icon::person};
-    case LessonKind::missed:
+    case TakeawayKind::missed:
         return {"Missed", theme.missed, Icon::eye};
-    case LessonKind::wrongly_suspected:
+    case TakeawayKind::wrongly_suspected:
         return {"Wrongly suspected", theme.decoy, Icon::close};
-    case LessonKind::not_sought:
+    case TakeawayKind::not_sought:
         break;
     }
     return {"Not sought", theme.muted, Icon::search};
@@ -54,10 +54,10 @@ void draw_heading(Ui& ui, const Rect& rect, const Heading& heading)
     label(ui, place, heading.word, {.face = Face::small_strong, .color = heading.color});
 }
 
-void lesson_row(Pane& pane, Strip& strip, std::size_t number, const engine::Lesson& lesson)
+void takeaway_row(Pane& pane, Strip& strip, std::size_t number, const engine::Takeaway& takeaway)
 {
     Ui& ui = pane.ui;
-    const auto heading = heading_of(ui.theme(), lesson.kind);
+    const auto heading = heading_of(ui.theme(), takeaway.kind);
     if (strip.drawing())
         draw_heading(
             ui, {strip.next().x, strip.next().y, strip.width(), ui.line(Face::small_strong)}, heading);
@@ -65,20 +65,20 @@ void lesson_row(Pane& pane, Strip& strip, std::size_t number, const engine::Less
     if (under)
         strip.take(ui.line(Face::small_strong));
     strip.inset(0, under ? 0.0f : heading_width(ui, heading) + ui.px(16),
-        [&](Strip& words) { words.text(lesson.what, {.face = Face::small_strong}); });
+        [&](Strip& words) { words.text(takeaway.what, {.face = Face::small_strong}); });
     strip.gap(2);
-    with_sources(pane, strip, "lesson-" + std::to_string(number),
-        {{"Why: " + lesson.why, Face::small, ui.theme().muted}}, lesson.cites);
-    if (!lesson.next_time.empty())
-        strip.spans({{"Next time: ", Face::small_strong}, {lesson.next_time, Face::small}});
+    with_sources(pane, strip, "takeaway-" + std::to_string(number),
+        {{"Why: " + takeaway.why, Face::small, ui.theme().muted}}, takeaway.cites);
+    if (!takeaway.next_time.empty())
+        strip.spans({{"Next time: ", Face::small_strong}, {takeaway.next_time, Face::small}});
 }
 
 } // namespace
 
-void lessons_card(Pane& pane, Strip& strip)
+void takeaways_card(Pane& pane, Strip& strip)
 {
     const auto& debrief = pane.debrief();
-    card(strip, "debrief.overview.lessons", usual_padding(pane.ui), [&](Strip& inside) {
+    card(strip, "debrief.overview.takeaways", usual_padding(pane.ui), [&](Strip& inside) {
         const Rect head = inside.take(pane.ui.line(Face::heading));
         if (inside.drawing()) {
             label(pane.ui, head, "What to take from it", {.face = Face::heading});
@@ -92,12 +92,12 @@ void lessons_card(Pane& pane, Strip& strip)
             }
         }
         inside.gap(12);
-        if (debrief.lessons.empty())
+        if (debrief.takeaways.empty())
             nothing_here(inside, "Nothing that you did counted for or against anybody.");
-        for (std::size_t i = 0; i < debrief.lessons.size(); ++i) {
+        for (std::size_t i = 0; i < debrief.takeaways.size(); ++i) {
             if (i > 0)
                 inside.separator(10, 12);
-            lesson_row(pane, inside, i, debrief.lessons[i]);
+            takeaway_row(pane, inside, i, debrief.takeaways[i]);
         }
     });
 }

@@ -8,12 +8,12 @@
 namespace engine {
 namespace {
 
-constexpr std::size_t most_lessons = 4;
+constexpr std::size_t most_takeaways = 4;
 
-/// A lesson with how much it mattered.
+/// A takeaway with how much it mattered.
 struct Weighed {
     int weight = 0;
-    Lesson lesson;
+    Takeaway takeaway;
 };
 
 int points_of(const std::vector<Mark>& marks)
@@ -24,39 +24,40 @@ int points_of(const std::vector<Mark>& marks)
     return sum;
 }
 
-class Lessons {
+class Takeaways {
 public:
-    Lessons(const Evaluated& attempt, const Debrief& debrief)
+    Takeaways(const Evaluated& attempt, const Debrief& debrief)
         : attempt_(attempt), scenario_(attempt.scenario), debrief_(debrief)
     {
     }
 
-    std::vector<Lesson> the_few()
+    std::vector<Takeaway> the_few()
     {
         of_decisions();
         of_referrals();
         of_questions();
         of_spotting();
         std::ranges::stable_sort(found_, std::greater{}, &Weighed::weight);
-        std::vector<Lesson> lessons;
-        take(lessons, [&](const Lesson& each) { return lessons.empty() && each.kind == LessonKind::helped; });
-        take(lessons, [&](const Lesson& each) {
-            return std::ranges::find(lessons, each.kind, &Lesson::kind) == lessons.end();
+        std::vector<Takeaway> takeaways;
+        take(takeaways,
+            [&](const Takeaway& each) { return takeaways.empty() && each.kind == TakeawayKind::helped; });
+        take(takeaways, [&](const Takeaway& each) {
+            return std::ranges::find(takeaways, each.kind, &Takeaway::kind) == takeaways.end();
         });
-        return lessons;
+        return takeaways;
     }
 
 private:
     /// Those that are wanted, most important first, as long as there is room.
     template <class Wanted>
-    void take(std::vector<Lesson>& lessons, Wanted&& wanted) const
+    void take(std::vector<Takeaway>& takeaways, Wanted&& wanted) const
     {
         for (const auto& each : found_)
-            if (lessons.size() < most_lessons && wanted(each.lesson))
-                lessons.push_back(each.lesson);
+            if (takeaways.size() < most_takeaways && wanted(each.takeaway))
+                takeaways.push_back(each.takeaway);
     }
 
-    void add(int weight, Lesson lesson) { found_.push_back({weight, std::move(lesson)}); }
+    void add(int weight, Takeaway takeaway) { found_.push_back({weight, std::move(takeaway)}); }
 
     std::string words_of(ChoiceNumber number) const
     {
@@ -89,7 +90,7 @@ private:
                 continue;
             const bool helped = points > 0;
             add(helped ? 40 + points : 75 - points,
-                {helped ? LessonKind::helped : LessonKind::set_back, words_of(line.choice), line.because,
+                {helped ? TakeawayKind::helped : TakeawayKind::set_back, words_of(line.choice), line.because,
                     helped ? std::string{} : better_than(attempt_.made[i]), {line.event}, line.cites,
                     line.choice});
         }
@@ -99,12 +100,12 @@ private:
     {
         for (const auto& line : debrief_.referrals)
             if (!is_right(line.verdict))
-                add(90, {LessonKind::referral, words_of(line.choice), line.explained, line.next_time,
+                add(90, {TakeawayKind::referral, words_of(line.choice), line.explained, line.next_time,
                             {line.event}, line.cites, line.choice});
         for (const auto& duty : debrief_.duties)
             if (!duty.met)
                 add(duty.kind == DutyKind::under_18 ? 100 : 85,
-                    {LessonKind::referral, duty.asked, duty.explained, duty.next_time, duty.events,
+                    {TakeawayKind::referral, duty.asked, duty.explained, duty.next_time, duty.events,
                         duty.cites, {}});
     }
 
@@ -119,7 +120,7 @@ private:
                 events.push_back(each.event);
                 cites.insert(cites.end(), each.cites.begin(), each.cites.end());
             }
-            add(65, {LessonKind::question, words_of(line.choice),
+            add(65, {TakeawayKind::question, words_of(line.choice),
                         "It put an answer into the account, and what you met shows otherwise: " +
                             line.contradicted.front().because,
                         "Ask openly, so that nobody can say the answer was yours.", std::move(events),
@@ -128,42 +129,43 @@ private:
         of_company();
     }
 
-    /// All questions in front of somebody who may control are one lesson.
+    /// All questions in front of somebody who may control are one takeaway.
     void of_company()
     {
-        Lesson lesson{LessonKind::company, {},
+        Takeaway takeaway{TakeawayKind::company, {},
             "Somebody who may control the person heard every word, so no answer can be taken as free.",
             "See that you can talk alone first.", {}, {}, {}};
         for (const auto& line : debrief_.questions)
             if (line.company == Company::controller) {
-                lesson.events.push_back(line.event);
-                lesson.cites = line.cites;
-                lesson.what = words_of(line.choice);
+                takeaway.events.push_back(line.event);
+                takeaway.cites = line.cites;
+                takeaway.what = words_of(line.choice);
             }
-        const auto count = lesson.events.size();
+        const auto count = takeaway.events.size();
         if (count > 1)
-            lesson.what = "You asked " + std::to_string(count) + " of " +
-                          std::to_string(debrief_.questions.size()) +
-                          " questions in front of somebody who may control.";
+            takeaway.what = "You asked " + std::to_string(count) + " of " +
+                            std::to_string(debrief_.questions.size()) +
+                            " questions in front of somebody who may control.";
         if (count > 0)
-            add(60, std::move(lesson));
+            add(60, std::move(takeaway));
     }
 
     void of_spotting()
     {
         for (const auto& line : debrief_.spotting.lines) {
             if (line.verdict == Spotting::wrongly_suspected)
-                add(58, spotted(LessonKind::wrongly_suspected, "You noted as a sign: " + line.on, line,
+                add(58, spotted(TakeawayKind::wrongly_suspected, "You noted as a sign: " + line.on, line,
                             "Look twice and ask. A note can be withdrawn."));
             else if (line.verdict == Spotting::missed)
-                add(56, spotted(LessonKind::missed, "You met a sign and did not note it: " + line.on, line,
+                add(56, spotted(TakeawayKind::missed, "You met a sign and did not note it: " + line.on, line,
                             "Write it down when you meet it, with the sign that it shows."));
             else if (line.verdict == Spotting::not_sought)
                 not_sought(line.indicator);
         }
     }
 
-    static Lesson spotted(LessonKind kind, std::string what, const SpottingLine& line, std::string next_time)
+    static Takeaway spotted(
+        TakeawayKind kind, std::string what, const SpottingLine& line, std::string next_time)
     {
         return {kind, std::move(what), line.because, std::move(next_time), line.events, line.cites, {}};
     }
@@ -175,7 +177,7 @@ private:
         const auto* known = set ? find_indicator(*set, ref.id) : nullptr;
         const auto way = way_to_meet(indicator);
         if (known && !way.empty())
-            add(50, {LessonKind::not_sought, "A sign was there that you never came to: " + known->text,
+            add(50, {TakeawayKind::not_sought, "A sign was there that you never came to: " + known->text,
                         "What nobody looks for or asks about can help nobody.", way, {},
                         {ref.set + ":" + ref.id}, {}});
     }
@@ -209,9 +211,9 @@ private:
 
 } // namespace
 
-std::vector<Lesson> lessons_of(const Evaluated& attempt, const Debrief& debrief)
+std::vector<Takeaway> takeaways_of(const Evaluated& attempt, const Debrief& debrief)
 {
-    return Lessons(attempt, debrief).the_few();
+    return Takeaways(attempt, debrief).the_few();
 }
 
 } // namespace engine
