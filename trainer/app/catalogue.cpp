@@ -75,9 +75,11 @@ void look_into(AttemptRow& row, engine::RecordStore& store, const Content& conte
     row.clock = last_clock(attempt);
     row.doubt = attempt.doubt;
     if (row.finished) {
-        const auto spotting = debrief_of(attempt, content.library).spotting;
-        row.hits = spotting.hits;
-        row.false_alarms = spotting.false_alarms;
+        const auto debrief = debrief_of(attempt, content.library);
+        row.hits = debrief.spotting.hits;
+        row.false_alarms = debrief.spotting.false_alarms;
+        if (!row.practice && row.made_by.empty() && row.doubt.empty())
+            row.result = engine::result_of(debrief);
     }
 }
 
