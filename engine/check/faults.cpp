@@ -152,13 +152,12 @@ bool Searched::happens(const Slots& slots, std::size_t slot) const
                                 : slots.possible(slot, reduction.possible);
 }
 
-std::vector<std::string> route_to(const Scenario& scenario, const Searched& searched, Sighting sighting)
+std::vector<Way> way_to(const Searched& searched, Sighting sighting)
 {
     const StateGraph& graph = searched.exploration.graph;
-    std::vector<std::string> route;
+    std::vector<Way> ways;
     const auto add = [&](std::uint16_t number) {
-        const Way& way = searched.reduction.ways[graph.nodes[sighting.state]][number];
-        route.push_back(way.looks ? scenario.details[way.subject].id : scenario.choices[way.subject].id);
+        ways.push_back(searched.reduction.ways[graph.nodes[sighting.state]][number]);
     };
     while (sighting.state != no_state && graph.size() != 0) {
         if (sighting.way != no_way)
@@ -166,7 +165,15 @@ std::vector<std::string> route_to(const Scenario& scenario, const Searched& sear
         std::for_each(sighting.before.rbegin(), sighting.before.rend(), add);
         sighting = {graph.parents[sighting.state], graph.by[sighting.state]};
     }
-    std::ranges::reverse(route);
+    std::ranges::reverse(ways);
+    return ways;
+}
+
+std::vector<std::string> route_to(const Scenario& scenario, const Searched& searched, Sighting sighting)
+{
+    std::vector<std::string> route;
+    for (const Way& way : way_to(searched, sighting))
+        route.push_back(way.looks ? scenario.details[way.subject].id : scenario.choices[way.subject].id);
     return route;
 }
 

@@ -28,7 +28,9 @@ struct Search {
     std::vector<Searched> variants;
 };
 
-/// The ids of what was done up to a sighting.
+/// What was done up to a sighting, from the start.
+std::vector<Way> way_to(const Searched& searched, Sighting sighting);
+/// The ids of it.
 std::vector<std::string> route_to(const Scenario& scenario, const Searched& searched, Sighting sighting);
 
 /// The value kept under a key, or null.

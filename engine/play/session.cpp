@@ -186,6 +186,31 @@ std::optional<Disagreement> compare(
     return std::nullopt;
 }
 
+/// Plays the moves behind the events again and hands `take` the session after each; stops where playing them
+/// again does not give the events.
+template <class Take>
+std::optional<Disagreement> play_again(const Scenario& scenario, VariantNumber variant, std::uint64_t seed,
+    int extension, std::span<const Event> events, Take take)
+{
+    Turn turn = begin_session(scenario, variant, seed);
+    std::size_t next = 0;
+    while (true) {
+        if (const auto* refusal = std::get_if<Refusal>(&turn))
+            return Disagreement{next < events.size() ? events[next].number : 0, words_for(*refusal)};
+        auto& played = std::get<Played>(turn);
+        if (auto disagreement = compare(played.events, events, next))
+            return disagreement;
+        next += played.events.size();
+        take(played.session);
+        if (next == events.size())
+            return std::nullopt;
+        const auto move = move_behind(events[next], extension);
+        if (!move)
+            return Disagreement{events[next].number, "this event follows from no move"};
+        turn = play(scenario, std::move(played.session), *move, events[next].at);
+    }
+}
+
 } // namespace
 
 Turn begin_session(const Scenario& scenario, VariantNumber variant, std::uint64_t seed)
@@ -226,22 +251,27 @@ std::optional<Elapsed> time_left(const Scenario& scenario, const Session& sessio
 std::variant<Session, Disagreement> replay(const Scenario& scenario, VariantNumber variant,
     std::uint64_t seed, int extension, std::span<const Event> events)
 {
-    Turn turn = begin_session(scenario, variant, seed);
-    std::size_t next = 0;
-    while (true) {
-        if (const auto* refusal = std::get_if<Refusal>(&turn))
-            return Disagreement{next < events.size() ? events[next].number : 0, words_for(*refusal)};
-        auto& played = std::get<Played>(turn);
-        if (auto disagreement = compare(played.events, events, next))
-            return *disagreement;
-        next += played.events.size();
-        if (next == events.size())
-            return std::move(played.session);
-        const auto move = move_behind(events[next], extension);
-        if (!move)
-            return Disagreement{events[next].number, "this event follows from no move"};
-        turn = play(scenario, std::move(played.session), *move, events[next].at);
-    }
+    Session last;
+    const auto keep_last = [&](const Session& session) { last = session; };
+    if (auto disagreement = play_again(scenario, variant, seed, extension, events, keep_last))
+        return *disagreement;
+    return last;
+}
+
+std::vector<Session> moments_of(const Scenario& scenario, VariantNumber variant, std::uint64_t seed,
+    int extension, std::span<const Event> events)
+{
+    std::vector<Session> moments;
+    play_again(scenario, variant, seed, extension, events,
+        [&](const Session& session) { moments.push_back(session); });
+    return moments;
+}
+
+std::size_t moment_of(std::span<const Session> moments, std::uint32_t event)
+{
+    const auto first =
+        std::ranges::find_if(moments, [&](const Session& moment) { return moment.events + 1 >= event; });
+    return static_cast<std::size_t>(std::min(first, moments.end() - 1) - moments.begin());
 }
 
 } // namespace engine

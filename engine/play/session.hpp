@@ -84,4 +84,14 @@ struct Disagreement {
 std::variant<Session, Disagreement> replay(const Scenario& scenario, VariantNumber variant,
     std::uint64_t seed, int extension, std::span<const Event> events);
 
+/// The moments at which somebody could decide: the session at the start and after each move behind the
+/// events. Requires: the events replay.
+std::vector<Session> moments_of(const Scenario& scenario, VariantNumber variant, std::uint64_t seed,
+    int extension, std::span<const Event> events);
+
+/// Which of the moments is that of an event: the first at which all events before it had happened. Of a
+/// decision, that is when it was made; of a line, when it had been shown with all that came by itself.
+/// Requires: there are moments.
+std::size_t moment_of(std::span<const Session> moments, std::uint32_t event);
+
 } // namespace engine

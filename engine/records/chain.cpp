@@ -25,7 +25,13 @@ std::string first_link(const AttemptHead& head)
     form << head.id << head.profile << head.scenario << head.scenario_version << head.scenario_hash
          << head.guidance_hashes << head.procedure_hash << head.variant
          << static_cast<std::int64_t>(head.seed) << std::int64_t{head.rules_version}
-         << std::int64_t{head.time_extension} << std::int64_t{head.assessed} << head.started_at;
+         << std::int64_t{head.time_extension} << std::int64_t{head.purpose == Purpose::assessed}
+         << head.started_at;
+    // An attempt without any of these has the form that it had before there were any: older chains fit.
+    if (head.forked_from || !head.half.empty() || !head.made_by.empty() || !head.brought_in.empty()) {
+        const ForkedFrom from = head.forked_from.value_or(ForkedFrom{});
+        form << from.attempt << std::int64_t{from.event} << head.half << head.made_by << head.brought_in;
+    }
     return hash_of(form.form());
 }
 
@@ -35,6 +41,15 @@ std::string next_link(const std::string& previous, const RecordedEvent& event)
     form << previous << std::int64_t{event.number} << event.kind << event.at_ms << event.subject << event.note
          << event.evidence << event.concern << event.confidence << event.action << event.text << event.order;
     return hash_of(form.form());
+}
+
+std::vector<std::string> links_of(const RecordedAttempt& attempt)
+{
+    std::vector<std::string> links;
+    links.reserve(attempt.events.size());
+    for (const auto& event : attempt.events)
+        links.push_back(next_link(links.empty() ? first_link(attempt.head) : links.back(), event));
+    return links;
 }
 
 } // namespace engine

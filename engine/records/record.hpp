@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,16 @@ struct RecordedEvent {
     bool operator==(const RecordedEvent&) const = default;
 };
 
+/// What an attempt is for. Practice counts towards nothing.
+enum class Purpose { assessed, practice };
+
+/// The past moment that a fork plays on from: its own first events are that attempt's, up to that event.
+struct ForkedFrom {
+    std::int64_t attempt = 0;
+    std::uint32_t event = 0; ///< the last that the two share
+    bool operator==(const ForkedFrom&) const = default;
+};
+
 /// What an attempt was made with. All that replaying it needs is here.
 struct AttemptHead {
     std::int64_t id = 0; ///< given by the store
@@ -47,7 +58,11 @@ struct AttemptHead {
     std::uint64_t seed = 0;
     int rules_version = 0;
     int time_extension = 100; ///< per cent of the author's time
-    bool assessed = true;
+    Purpose purpose = Purpose::assessed;
+    std::optional<ForkedFrom> forked_from;
+    std::string half;            ///< "PAIR.HALF" where the scenario has a matched pair that was in play
+    std::string made_by;         ///< a synthetic player's name: the attempt is made up; empty: a person's
+    std::string brought_in;      ///< the last link that its chain had where it came from; empty: made here
     std::int64_t started_at = 0; ///< UTC, milliseconds since 1970
     bool finished = false;
     bool operator==(const AttemptHead&) const = default;
@@ -64,6 +79,11 @@ struct AttemptSummary {
     bool finished = false;
     int decisions = 0;          ///< choices made so far
     std::int64_t active_ms = 0; ///< active time at the last event
+    Purpose purpose = Purpose::assessed;
+    std::optional<ForkedFrom> forked_from;
+    std::string half;
+    std::string made_by;
+    std::string brought_in;
     bool operator==(const AttemptSummary&) const = default;
 };
 

@@ -58,4 +58,7 @@ std::unique_ptr<RecordStore> open_records(const std::filesystem::path& folder);
 /// BLAKE2b-256 in hex.
 std::string hash_of(std::string_view text);
 
+/// The links of an attempt's chain, one an event: each over all that came before it.
+std::vector<std::string> links_of(const RecordedAttempt& attempt);
+
 } // namespace engine

@@ -1,6 +1,9 @@
 #include "engine/records/schema.hpp"
 
+#include "engine/records/record_store.hpp"
 #include "engine/records/seals.hpp"
+
+#include <span>
 
 namespace engine {
 namespace {
@@ -25,11 +28,45 @@ constexpr const char* second_step[] = {
     "INSERT INTO register (seal, opening) VALUES ('', '')",
 };
 
-void take_second_step(Connection& connection)
+/// Since version 3: each scenario's text once, and what an attempt is for and where it comes from.
+constexpr const char* third_step[] = {
+    "CREATE TABLE scenario_text (hash TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT",
+    "ALTER TABLE attempt ADD COLUMN purpose TEXT NOT NULL DEFAULT 'assessed'",
+    "UPDATE attempt SET purpose = 'practice' WHERE NOT assessed",
+    "ALTER TABLE attempt DROP COLUMN assessed",
+    "ALTER TABLE attempt ADD COLUMN from_attempt INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE attempt ADD COLUMN from_event INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE attempt ADD COLUMN half TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE attempt ADD COLUMN made_by TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE attempt ADD COLUMN brought_in TEXT NOT NULL DEFAULT ''",
+};
+
+void take(Connection& connection, std::span<const char* const> step)
 {
-    for (const char* statement : second_step)
+    for (const char* statement : step)
         connection.run(statement);
-    connection.run("PRAGMA user_version = " + std::to_string(schema_version));
+}
+
+/// Moves each text to where it is kept once. A text that does not fit its hash gives way to one that does;
+/// the end of its attempt's chain stays unsealed then, so that the change stays evident.
+void gather_texts(Connection& connection)
+{
+    for (const auto& row : connection.run("SELECT id, scenario_hash FROM attempt ORDER BY id")) {
+        const auto text = connection.run("SELECT scenario_text FROM attempt WHERE id = $1", {row[0]})[0][0];
+        const bool fits = hash_of(text_in(text)) == text_in(row[1]);
+        connection.run(fits ? "INSERT INTO scenario_text VALUES ($1, $2) ON CONFLICT DO UPDATE SET text = $2"
+                            : "INSERT INTO scenario_text VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            {row[1], text});
+        if (!fits)
+            connection.run("UPDATE event SET seal = '' WHERE attempt = $1", {row[0]});
+    }
+    connection.run("ALTER TABLE attempt DROP COLUMN scenario_text");
+}
+
+void take_third_step(Connection& connection)
+{
+    take(connection, third_step);
+    gather_texts(connection);
 }
 
 void seal_what_is_kept(Connection& connection, const SealKey& key)
@@ -49,21 +86,27 @@ void seal_what_is_kept(Connection& connection, const SealKey& key)
 void make_tables(Connection& connection, const SealKey& key)
 {
     connection.run("BEGIN IMMEDIATE");
-    for (const char* statement : first_tables)
-        connection.run(statement);
-    take_second_step(connection);
+    take(connection, first_tables);
+    take(connection, second_step);
+    take_third_step(connection);
     seal_register(connection, key);
+    connection.run("PRAGMA user_version = " + std::to_string(schema_version));
     connection.run("PRAGMA application_id = " + std::to_string(application_id));
     connection.run("COMMIT");
 }
 
 void bring_up_to_date(Connection& connection, const SealKey& key)
 {
-    if (number_in(connection.run("PRAGMA user_version")[0][0]) == schema_version)
+    const auto version = number_in(connection.run("PRAGMA user_version")[0][0]);
+    if (version == schema_version)
         return;
     connection.run("BEGIN IMMEDIATE");
-    take_second_step(connection);
-    seal_what_is_kept(connection, key);
+    if (version < 2) {
+        take(connection, second_step);
+        seal_what_is_kept(connection, key);
+    }
+    take_third_step(connection);
+    connection.run("PRAGMA user_version = " + std::to_string(schema_version));
     connection.run("COMMIT");
 }
 

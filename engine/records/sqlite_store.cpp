@@ -17,13 +17,32 @@ Profile profile_of(const SqlRow& row)
     return {number_in(row[0]), text_in(row[1]), Role(number_in(row[2])), text_in(row[3])};
 }
 
+/// What is no purpose that we know counts towards nothing.
+Purpose purpose_of(const SqlValue& value)
+{
+    return text_in(value) == "assessed" ? Purpose::assessed : Purpose::practice;
+}
+
+std::optional<ForkedFrom> forked_from(const SqlValue& attempt, const SqlValue& event)
+{
+    if (number_in(attempt) == 0)
+        return std::nullopt;
+    return ForkedFrom{number_in(attempt), static_cast<std::uint32_t>(number_in(event))};
+}
+
+constexpr auto head_query =
+    R"(SELECT id, profile, scenario, scenario_version, scenario_hash, guidance_hashes, procedure_hash, variant, seed,
+    rules_version, time_extension, started_at, finished, purpose, from_attempt, from_event, half, made_by, brought_in
+    FROM attempt WHERE id = $1)";
+
+/// Without the scenario's text.
 AttemptHead head_of(const SqlRow& row)
 {
-    return {number_in(row[0]), number_in(row[1]), text_in(row[2]), text_in(row[3]), text_in(row[4]),
-        text_in(row[5]), text_in(row[6]), text_in(row[7]), text_in(row[8]),
-        static_cast<std::uint64_t>(number_in(row[9])), static_cast<int>(number_in(row[10])),
-        static_cast<int>(number_in(row[11])), number_in(row[12]) != 0, number_in(row[13]),
-        number_in(row[14]) != 0};
+    return {number_in(row[0]), number_in(row[1]), text_in(row[2]), text_in(row[3]), text_in(row[4]), {},
+        text_in(row[5]), text_in(row[6]), text_in(row[7]), static_cast<std::uint64_t>(number_in(row[8])),
+        static_cast<int>(number_in(row[9])), static_cast<int>(number_in(row[10])), purpose_of(row[13]),
+        forked_from(row[14], row[15]), text_in(row[16]), text_in(row[17]), text_in(row[18]),
+        number_in(row[11]), number_in(row[12]) != 0};
 }
 
 RecordedEvent event_of(const SqlRow& row)
@@ -39,12 +58,15 @@ constexpr auto event_columns =
 constexpr auto summary_query =
     R"(SELECT id, profile, scenario, scenario_version, scenario_hash, started_at, finished,
     (SELECT COUNT(*) FROM event WHERE attempt = attempt.id AND kind = 'choice-made'),
-    (SELECT at_ms FROM event WHERE attempt = attempt.id ORDER BY number DESC LIMIT 1) FROM attempt)";
+    (SELECT at_ms FROM event WHERE attempt = attempt.id ORDER BY number DESC LIMIT 1),
+    purpose, from_attempt, from_event, half, made_by, brought_in FROM attempt)";
 
 AttemptSummary summary_of(const SqlRow& row)
 {
     return {number_in(row[0]), number_in(row[1]), text_in(row[2]), text_in(row[3]), text_in(row[4]),
-        number_in(row[5]), number_in(row[6]) != 0, static_cast<int>(number_in(row[7])), number_in(row[8])};
+        number_in(row[5]), number_in(row[6]) != 0, static_cast<int>(number_in(row[7])), number_in(row[8]),
+        purpose_of(row[9]), forked_from(row[10], row[11]), text_in(row[12]), text_in(row[13]),
+        text_in(row[14])};
 }
 
 class SqliteStore : public RecordStore {
@@ -92,14 +114,8 @@ public:
         std::int64_t id = 0;
         in_one_transaction([&] {
             in_the_register([&] {
-                database().run(
-                    R"(INSERT INTO attempt (profile, scenario, scenario_version, scenario_hash, scenario_text,
-                    guidance_hashes, procedure_hash, variant, seed, rules_version, time_extension, assessed, started_at)
-                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))",
-                    {head.profile, head.scenario, head.scenario_version, head.scenario_hash,
-                        head.scenario_text, head.guidance_hashes, head.procedure_hash, head.variant,
-                        static_cast<std::int64_t>(head.seed), std::int64_t{head.rules_version},
-                        std::int64_t{head.time_extension}, std::int64_t{head.assessed}, head.started_at});
+                keep_text(head);
+                insert(head);
                 id = database().last_row();
                 add_events(id, {0, start_of_chain(id), true}, events);
             });
@@ -114,10 +130,14 @@ public:
 
     std::optional<RecordedAttempt> find(std::int64_t attempt) override
     {
-        const auto rows = database().run("SELECT * FROM attempt WHERE id = $1", {attempt});
+        const auto rows = database().run(head_query, {attempt});
         if (rows.empty())
             return std::nullopt;
         RecordedAttempt found{head_of(rows.front()), {}};
+        const auto texts =
+            database().run("SELECT text FROM scenario_text WHERE hash = $1", {found.head.scenario_hash});
+        if (!texts.empty())
+            found.head.scenario_text = text_in(texts[0][0]);
         for (const auto& row : database().run(
                  std::string("SELECT ") + event_columns + " FROM event WHERE attempt = $1 ORDER BY number",
                  {attempt}))
@@ -257,10 +277,9 @@ private:
                 "UPDATE event SET seal = '' WHERE attempt = $1 AND number = $2", {attempt, before});
     }
 
-    /// Reads the attempt with its scenario's whole text, so it is asked for an attempt's first event only.
     std::string start_of_chain(std::int64_t attempt)
     {
-        const auto heads = database().run("SELECT * FROM attempt WHERE id = $1", {attempt});
+        const auto heads = database().run(head_query, {attempt});
         if (heads.empty())
             throw StoreError(
                 StoreError::Reason::failed, "There is no attempt " + std::to_string(attempt) + ".");
@@ -275,6 +294,29 @@ private:
         if (rows.empty() || event_of(rows[0]) != event)
             throw StoreError(StoreError::Reason::failed,
                 "Another event is kept as event " + std::to_string(event.number) + " already.");
+    }
+
+    /// A text is known by its hash, so one that was changed outside is put right.
+    void keep_text(const AttemptHead& head)
+    {
+        database().run("INSERT INTO scenario_text VALUES ($1, $2) "
+                       "ON CONFLICT DO UPDATE SET text = $2 WHERE text <> $2",
+            {head.scenario_hash, head.scenario_text});
+    }
+
+    void insert(const AttemptHead& head)
+    {
+        const ForkedFrom from = head.forked_from.value_or(ForkedFrom{});
+        database().run(
+            R"(INSERT INTO attempt (profile, scenario, scenario_version, scenario_hash, guidance_hashes, procedure_hash,
+            variant, seed, rules_version, time_extension, started_at, purpose, from_attempt, from_event, half, made_by,
+            brought_in)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17))",
+            {head.profile, head.scenario, head.scenario_version, head.scenario_hash, head.guidance_hashes,
+                head.procedure_hash, head.variant, static_cast<std::int64_t>(head.seed),
+                std::int64_t{head.rules_version}, std::int64_t{head.time_extension}, head.started_at,
+                std::string(head.purpose == Purpose::assessed ? "assessed" : "practice"), from.attempt,
+                std::int64_t{from.event}, head.half, head.made_by, head.brought_in});
     }
 
     void insert(

@@ -79,8 +79,8 @@ public:
 
     bool make(const Choose& choice)
     {
-        return std::holds_alternative<std::vector<Event>>(
-            trainer::make_move(*store_, *attempt_, choice, attempt_->session.at + Elapsed{1000}));
+        return std::holds_alternative<std::vector<Event>>(trainer::make_move(
+            *store_, encounter_.content, *attempt_, choice, attempt_->session.at + Elapsed{1000}));
     }
 
 private:

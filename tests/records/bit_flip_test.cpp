@@ -25,7 +25,7 @@ struct Told {
 Told told_by(RecordStore& store)
 {
     Told told{store.profiles(), store.attempts(std::nullopt), {}, false};
-    for (std::int64_t attempt = 1; attempt <= 3; ++attempt) {
+    for (std::int64_t attempt = 1; attempt <= 4; ++attempt) {
         told.whole.push_back(store.find(attempt));
         told.evident = told.evident || store.first_break(attempt);
     }
@@ -33,7 +33,7 @@ Told told_by(RecordStore& store)
     return told;
 }
 
-/// Two profiles and three attempts, one of them finished, in a closed database.
+/// Two profiles, three attempts, one of them finished, and a fork of the first, in a closed database.
 void fill(const OwnFolder& folder)
 {
     const auto store = open_records(folder.path);
@@ -44,6 +44,7 @@ void fill(const OwnFolder& folder)
         for (std::uint32_t number = 2; number <= 40; ++number)
             store->append(attempt, std::vector{support::decision(number)});
     }
+    store->begin_attempt(support::fork_of(sam, 1, 3), std::vector{support::decision(1)});
     auto end = support::decision(41);
     end.kind = "finished";
     store->append(1, std::vector{end});

@@ -4,6 +4,7 @@
 #include "tests/support/own_folder.hpp"
 #include "tests/support/recorded.hpp"
 #include "tests/support/shim_disk.hpp"
+#include "tests/support/sql.hpp"
 
 #include <catch2/catch.hpp>
 #include <sqlite3.h>
@@ -12,6 +13,7 @@
 
 using namespace engine;
 using support::OwnFolder;
+using support::run_sql;
 
 namespace {
 
@@ -23,60 +25,61 @@ void put_first_schema_into(const OwnFolder& folder)
         std::string(PROJECT_DIR) + "/tests/records/fixtures/schema-1.db", folder.file());
 }
 
-/// Every row of what the first schema kept.
-std::vector<std::vector<SqlRow>> rows_of_the_first_schema(const OwnFolder& folder)
+/// Kept by the second: Kim and Sam again, and Sam's attempts at a doorstep: one that is finished, and two
+/// that are not, the last of them with another version of the text.
+void put_second_schema_into(const OwnFolder& folder)
+{
+    const std::string fixtures = std::string(PROJECT_DIR) + "/tests/records/fixtures/";
+    std::filesystem::copy_file(fixtures + "schema-2.db", folder.file());
+    std::filesystem::copy_file(fixtures + "schema-2.key", folder.key());
+}
+
+using Tables = std::vector<std::vector<SqlRow>>;
+
+/// Every row that the first two schemas kept, seals apart; in those, each attempt has its scenario's text.
+Tables rows_kept(const OwnFolder& folder)
 {
     Connection connection(folder.file());
     const auto rows = [&](const std::string& query) { return connection.run(query); };
+    const bool texts_apart = rows("SELECT name FROM sqlite_schema WHERE name = 'scenario_text'").size() == 1;
     return {rows("SELECT id, name, role, passphrase_hash FROM profile ORDER BY id"),
-        rows("SELECT * FROM attempt ORDER BY id"),
+        rows(std::string("SELECT attempt.id, profile, scenario, scenario_version, scenario_hash, ") +
+             (texts_apart ? "text, " : "scenario_text, ") +
+             "guidance_hashes, procedure_hash, variant, seed, rules_version, time_extension, " +
+             (texts_apart ? "purpose = 'assessed'" : "assessed") + ", started_at, finished FROM attempt " +
+             (texts_apart ? "JOIN scenario_text ON hash = scenario_hash" : "") + " ORDER BY id"),
         rows(
             R"(SELECT attempt, number, kind, at_ms, subject, note, evidence, concern, confidence, action, text,
              "order", hash FROM event ORDER BY attempt, number)")};
 }
 
-void demand_all_is_there(const OwnFolder& folder)
+/// How many decisions each attempt has.
+std::vector<int> demand_all_is_sound(const OwnFolder& folder)
 {
     const auto store = open_records(folder.path);
-    REQUIRE(store->profiles().size() == 2);
-    const auto attempts = store->attempts(std::nullopt);
-    REQUIRE(attempts.size() == 2);
-    CHECK(attempts[0].finished);
-    CHECK(attempts[0].decisions == 16);
-    CHECK_FALSE(attempts[1].finished);
-    CHECK(attempts[1].decisions == 8);
-    for (const auto& attempt : attempts)
+    CHECK(store->profiles().size() == 2);
+    std::vector<int> decisions;
+    for (const auto& attempt : store->attempts(std::nullopt)) {
+        CHECK(attempt.finished == (attempt.id == 1));
+        CHECK(attempt.purpose == Purpose::assessed);
+        CHECK_FALSE(attempt.forked_from);
         CHECK_FALSE(store->first_break(attempt.id));
+        decisions.push_back(attempt.decisions);
+    }
     CHECK(store->changed_profiles().empty());
     CHECK_FALSE(store->added_or_taken_away());
+    return decisions;
 }
 
-} // namespace
-
-TEST_CASE("records of the first Turnstone open with every row as it was, and go on", "[records]")
-{
-    const OwnFolder folder;
-    put_first_schema_into(folder);
-    const auto before = rows_of_the_first_schema(folder);
-    REQUIRE(before[2].size() == 91);
-    demand_all_is_there(folder);
-    CHECK(rows_of_the_first_schema(folder) == before);
-
-    const auto store = open_records(folder.path);
-    CHECK(passphrase_fits(store->profiles()[0].passphrase_hash, "a long walk"));
-    const auto next = static_cast<std::uint32_t>(store->find(2)->events.size()) + 1;
-    store->append(2, std::vector{support::decision(next)});
-    CHECK_FALSE(store->first_break(2));
-}
-
-TEST_CASE(
-    "stopped anywhere while it brings older records up to date, the next start has them all", "[records]")
+/// Puts older records into a folder and opens them, stopped at each of the disk's operations in turn; all of
+/// them must be there afterwards.
+template <class Put>
+void stop_anywhere(Put put, const std::vector<int>& decisions)
 {
     int stop_at = 1;
     for (bool stopped = true; stopped; ++stop_at) {
         const OwnFolder folder;
-        put_first_schema_into(folder);
-        std::ofstream(folder.key()) << "made just before";
+        put(folder);
         stopped = false;
         {
             int operations = 0;
@@ -91,7 +94,67 @@ TEST_CASE(
             }
         }
         INFO("stopped at operation " << stop_at);
-        demand_all_is_there(folder);
+        CHECK(demand_all_is_sound(folder) == decisions);
     }
     CHECK(stop_at > 20);
+}
+
+const std::vector<int> first_decisions{16, 8};
+const std::vector<int> second_decisions{5, 6, 7};
+
+} // namespace
+
+TEST_CASE("records of the first Turnstone open with every row as it was, and go on", "[records]")
+{
+    const OwnFolder folder;
+    put_first_schema_into(folder);
+    const auto before = rows_kept(folder);
+    REQUIRE(before[2].size() == 91);
+    CHECK(demand_all_is_sound(folder) == first_decisions);
+    CHECK(rows_kept(folder) == before);
+
+    const auto store = open_records(folder.path);
+    CHECK(passphrase_fits(store->profiles()[0].passphrase_hash, "a long walk"));
+    const auto next = static_cast<std::uint32_t>(store->find(2)->events.size()) + 1;
+    store->append(2, std::vector{support::decision(next)});
+    CHECK_FALSE(store->first_break(2));
+}
+
+TEST_CASE(
+    "records of the second schema open with every row as it was, each text once, and go on", "[records]")
+{
+    const OwnFolder folder;
+    put_second_schema_into(folder);
+    const auto before = rows_kept(folder);
+    REQUIRE(before[2].size() == 19);
+    CHECK(demand_all_is_sound(folder) == second_decisions);
+    CHECK(rows_kept(folder) == before);
+    CHECK(Connection(folder.file()).run("SELECT hash FROM scenario_text").size() == 2);
+
+    const auto store = open_records(folder.path);
+    store->append(3, std::vector{support::decision(8)});
+    CHECK_FALSE(store->first_break(3));
+}
+
+TEST_CASE("what was changed in older records is still found in them, and the right text stays", "[records]")
+{
+    const OwnFolder folder;
+    put_second_schema_into(folder);
+    run_sql(folder.file(), "UPDATE attempt SET scenario_text = 'x' WHERE id = 1;"
+                           "UPDATE event SET subject = 'stay' WHERE attempt = 3 AND number = 2");
+    const auto store = open_records(folder.path);
+    CHECK(store->first_break(1));
+    CHECK_FALSE(store->first_break(2));
+    CHECK(store->first_break(3) == 2u);
+}
+
+TEST_CASE(
+    "stopped anywhere while it brings older records up to date, the next start has them all", "[records]")
+{
+    const auto first = [](const OwnFolder& folder) {
+        put_first_schema_into(folder);
+        std::ofstream(folder.key()) << "made just before";
+    };
+    stop_anywhere(first, first_decisions);
+    stop_anywhere(put_second_schema_into, second_decisions);
 }

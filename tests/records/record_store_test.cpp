@@ -52,6 +52,25 @@ TEST_CASE("what was kept is there after closing and opening again", "[records]")
     CHECK_FALSE(store->first_break(before.head.id));
 }
 
+TEST_CASE("a fork tells where it plays on from, what it is for and who made it", "[records]")
+{
+    const OwnFolder folder;
+    const auto sam = head_for(*open_records(folder.path)).profile;
+    open_records(folder.path)->begin_attempt(support::head_of(sam), std::vector{decision(1), decision(2)});
+    RecordedAttempt fork{support::fork_of(sam, 1, 2), {decision(1), decision(2), decision(3)}};
+    fork.head.id = open_records(folder.path)->begin_attempt(fork.head, fork.events);
+    const auto store = open_records(folder.path);
+    CHECK(store->find(fork.head.id) == fork);
+    const auto summary = store->attempts(sam).back();
+    CHECK(summary.purpose == Purpose::practice);
+    CHECK(summary.forked_from == ForkedFrom{1, 2});
+    CHECK(summary.half == "age.older");
+    CHECK(summary.made_by == "trusting");
+    CHECK(summary.brought_in == fork.head.brought_in);
+    CHECK_FALSE(store->first_break(fork.head.id));
+    CHECK_FALSE(store->first_break(1));
+}
+
 TEST_CASE("a list of attempts tells how far each has come", "[records]")
 {
     const OwnFolder folder;
@@ -67,8 +86,10 @@ TEST_CASE("a list of attempts tells how far each has come", "[records]")
     store->begin_attempt(head, std::vector{entered, decision(2), decision(3), end});
     head.profile = store->add_profile({0, "Kim", Role::recruit, {}}).id;
     store->begin_attempt(head, std::vector{entered});
-    const AttemptSummary first{1, 1, "doorstep", "1", head.scenario_hash, 1'700'000'000'000, true, 2, 61'000};
-    const AttemptSummary second{2, 2, "doorstep", "1", head.scenario_hash, 1'700'000'000'000, false, 0, 0};
+    const AttemptSummary first{
+        1, 1, "doorstep", "1", head.scenario_hash, 1'700'000'000'000, true, 2, 61'000, {}, {}, {}, {}, {}};
+    const AttemptSummary second{
+        2, 2, "doorstep", "1", head.scenario_hash, 1'700'000'000'000, false, 0, 0, {}, {}, {}, {}, {}};
     CHECK(store->attempts(std::nullopt) == std::vector{first, second});
     CHECK(store->attempts(2) == std::vector{second});
 }

@@ -93,8 +93,31 @@ TEST_CASE("an attempt whose scenario text was changed is found", "[records]")
 {
     const OwnFolder folder;
     fill(folder);
-    run_sql(folder.file(), "UPDATE attempt SET scenario_text = scenario_text || ' ' WHERE id = 2");
-    CHECK(open_records(folder.path)->first_break(2) == 1u);
+    run_sql(folder.file(), "UPDATE scenario_text SET text = text || ' '");
+    const auto store = open_records(folder.path);
+    CHECK(store->first_break(1) == 1u);
+    CHECK(store->first_break(2) == 1u);
+    const auto fresh = store->begin_attempt(support::head_of(1), std::vector{decision(1)});
+    CHECK_FALSE(store->first_break(fresh));
+}
+
+TEST_CASE("an attempt whose purpose, origin, half or maker was changed is found", "[records]")
+{
+    const OwnFolder folder;
+    fill(folder);
+    open_records(folder.path)->begin_attempt(support::fork_of(1, 1, 2), std::vector{decision(1)});
+    const auto changed =
+        GENERATE(as<std::string>{}, "purpose = 'assessed' WHERE id = 3", "purpose = 'practice' WHERE id = 1",
+            "from_attempt = 2 WHERE id = 3", "from_event = 1 WHERE id = 3", "from_attempt = 1 WHERE id = 1",
+            "half = 'age.younger' WHERE id = 3", "half = 'age.older' WHERE id = 1",
+            "made_by = '' WHERE id = 3", "made_by = 'guessing' WHERE id = 1", "brought_in = '' WHERE id = 3");
+    INFO(changed);
+    run_sql(folder.file(), "UPDATE attempt SET " + changed);
+    const auto store = open_records(folder.path);
+    const bool first = changed.ends_with("1");
+    CHECK(store->first_break(1).has_value() == first);
+    CHECK(store->first_break(3).has_value() != first);
+    CHECK_FALSE(store->first_break(2));
 }
 
 TEST_CASE("what was taken away or added whole is found, and new entries do not hide that", "[records]")

@@ -30,4 +30,16 @@ inline engine::AttemptHead head_of(std::int64_t profile)
     return head;
 }
 
+/// The head of a practice attempt that plays on from another, made up, on one half of a pair, brought in.
+inline engine::AttemptHead fork_of(std::int64_t profile, std::int64_t attempt, std::uint32_t event)
+{
+    engine::AttemptHead head = head_of(profile);
+    head.purpose = engine::Purpose::practice;
+    head.forked_from = {attempt, event};
+    head.half = "age.older";
+    head.made_by = "trusting";
+    head.brought_in = engine::hash_of("another chain");
+    return head;
+}
+
 } // namespace support

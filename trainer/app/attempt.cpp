@@ -1,6 +1,9 @@
 #include "trainer/app/attempt.hpp"
 
+#include "engine/play/arms.hpp"
 #include "engine/records/convert.hpp"
+#include "engine/scenario/composed_text.hpp"
+#include "trainer/app/kept_attempt.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -18,14 +21,6 @@ std::vector<engine::RecordedEvent> written(
     return recorded;
 }
 
-std::optional<engine::VariantNumber> variant_called(const engine::Scenario& scenario, const std::string& id)
-{
-    const auto found = std::ranges::find(scenario.variants, id, &engine::Variant::id);
-    if (found == scenario.variants.end())
-        return std::nullopt;
-    return engine::VariantNumber{static_cast<std::uint32_t>(found - scenario.variants.begin())};
-}
-
 std::string variants_in_words(const engine::Scenario& scenario)
 {
     std::string words;
@@ -34,12 +29,83 @@ std::string variants_in_words(const engine::Scenario& scenario)
     return words;
 }
 
+/// The move that a step of a route is: a choice to make or a detail to look at.
+std::optional<engine::Move> move_called(const engine::Scenario& scenario, const std::string& id)
+{
+    const auto choice = std::ranges::find(scenario.choices, id, &engine::Choice::id);
+    if (choice != scenario.choices.end())
+        return engine::Choose{{static_cast<std::uint32_t>(choice - scenario.choices.begin())}};
+    const auto detail = std::ranges::find(scenario.details, id, &engine::Detail::id);
+    if (detail != scenario.details.end())
+        return engine::Examine{{static_cast<std::uint32_t>(detail - scenario.details.begin())}};
+    return std::nullopt;
+}
+
+/// Takes the steps of a route one after another.
+void go_by(const engine::Scenario& scenario, const std::vector<std::string>& steps, engine::Played& played)
+{
+    for (const auto& step : steps) {
+        const auto move = move_called(scenario, step);
+        if (!move)
+            throw std::runtime_error(
+                "There is no choice and no detail \"" + step + "\" in " + scenario.id + ".");
+        auto turn = engine::play(scenario, std::move(played.session), *move, {});
+        if (const auto* refusal = std::get_if<engine::Refusal>(&turn))
+            throw std::runtime_error(
+                "\"" + step + "\" cannot be done at that place. " + engine::words_for(*refusal));
+        auto& next = std::get<engine::Played>(turn);
+        played.session = std::move(next.session);
+        played.events.insert(played.events.end(), next.events.begin(), next.events.end());
+    }
+}
+
+/// The halves that people were given of a scenario so far. What was made up and practice do not count.
+std::vector<std::string> halves_given(engine::RecordStore& store, const std::string& scenario)
+{
+    std::vector<std::string> given;
+    for (const auto& attempt : store.attempts(std::nullopt))
+        if (attempt.scenario == scenario && attempt.made_by.empty() &&
+            attempt.purpose == engine::Purpose::assessed)
+            given.push_back(attempt.half);
+    return given;
+}
+
+/// The half that a new attempt plays: the one asked for, else the next in turn; none where there are no
+/// pairs.
+std::string half_to_play(
+    engine::RecordStore& store, const engine::Scenario& scenario, const AttemptRequest& request)
+{
+    std::vector<std::string> halves;
+    std::string words;
+    for (const auto arm : engine::arms_of(scenario)) {
+        halves.push_back(engine::name_of(scenario, arm));
+        words += (words.empty() ? "" : ", ") + halves.back();
+    }
+    if (!request.half.empty() && std::ranges::find(halves, request.half) == halves.end())
+        throw std::runtime_error("There is no half \"" + request.half + "\" in " + scenario.id + ". It has " +
+                                 (words.empty() ? "none" : words) + ".");
+    if (halves.empty() || !request.half.empty())
+        return request.half;
+    return engine::next_arm(halves, halves_given(store, scenario.id), request.seed);
+}
+
 } // namespace
+
+std::optional<engine::VariantNumber> variant_called(const engine::Scenario& scenario, const std::string& id)
+{
+    const auto found = std::ranges::find(scenario.variants, id, &engine::Variant::id);
+    if (found == scenario.variants.end())
+        return std::nullopt;
+    return engine::VariantNumber{static_cast<std::uint32_t>(found - scenario.variants.begin())};
+}
 
 Attempt start_attempt(engine::RecordStore& store, const Content& content, const OpenedScenario& opened,
     const AttemptRequest& request)
 {
-    const engine::Scenario& scenario = opened.loaded.scenario.value();
+    engine::Scenario scenario = opened.loaded.scenario.value();
+    const std::string half = half_to_play(store, scenario, request);
+    if (const auto arm = engine::arm_called(scenario, half))
+        scenario = engine::in_half(std::move(scenario), *arm);
     const auto variant = request.variant.empty() ? engine::draw_variant(scenario, request.seed)
                                                  : variant_called(scenario, request.variant);
     if (!variant)
@@ -49,6 +115,7 @@ Attempt start_attempt(engine::RecordStore& store, const Content& content, const 
     if (const auto* refusal = std::get_if<engine::Refusal>(&turn))
         throw std::runtime_error(engine::words_for(*refusal));
     auto& played = std::get<engine::Played>(turn);
+    go_by(scenario, request.by, played);
 
     engine::AttemptHead head;
     head.profile = request.profile;
@@ -60,48 +127,62 @@ Attempt start_attempt(engine::RecordStore& store, const Content& content, const 
     head.procedure_hash = content.procedure_hash;
     head.variant = scenario[*variant].id;
     head.seed = request.seed;
+    head.half = half;
     head.rules_version = engine::rules_version;
     head.time_extension = request.time_extension;
+    head.purpose = request.by.empty() ? engine::Purpose::assessed : engine::Purpose::practice;
     head.started_at = request.started_at;
     head.id = store.begin_attempt(head, written(scenario, played.events));
-    return {head, scenario, *variant, std::move(played.session), std::move(played.events)};
+    return {head, std::move(scenario), *variant, std::move(played.session), std::move(played.events), {}};
 }
 
-std::variant<Attempt, std::string> restore_attempt(
-    const Content& content, const engine::RecordedAttempt& record)
+Attempt fork_attempt(engine::RecordStore& store, const Attempt& original, std::uint32_t event,
+    std::int64_t profile, std::int64_t started_at)
 {
-    if (engine::hash_of(record.head.scenario_text) != record.head.scenario_hash)
-        return std::string("The kept scenario text does not fit its hash.");
-    auto loaded = engine::load_scenario(record.head.scenario_text, content.library);
-    if (!loaded.scenario)
-        return std::string("The scenario that this attempt was made with can no longer be read.");
-    Attempt attempt{record.head, std::move(*loaded.scenario), {}, {}, {}};
-    const auto variant = variant_called(attempt.scenario, record.head.variant);
-    if (!variant)
-        return "The scenario has no variant \"" + record.head.variant + "\".";
-    attempt.variant = *variant;
-    for (const auto& recorded : record.events) {
-        auto event = engine::read(attempt.scenario, recorded);
-        if (const auto* wrong = std::get_if<std::string>(&event))
-            return "Event " + std::to_string(recorded.number) + ": " + *wrong;
-        attempt.events.push_back(std::get<engine::Event>(std::move(event)));
-    }
-    auto replayed = engine::replay(
-        attempt.scenario, *variant, record.head.seed, record.head.time_extension, attempt.events);
-    if (const auto* wrong = std::get_if<engine::Disagreement>(&replayed))
-        return "Event " + std::to_string(wrong->event) + ": " + wrong->what;
-    attempt.session = std::get<engine::Session>(std::move(replayed));
-    return attempt;
+    const auto moments = moments_of(original);
+    if (event < 1 || event > original.events.size())
+        throw std::runtime_error("Attempt " + std::to_string(original.head.id) + " has no event " +
+                                 std::to_string(event) + ". It has events 1 to " +
+                                 std::to_string(original.events.size()) + ".");
+    const auto& moment = moments[engine::moment_of(moments, event)];
+    if (moment.judgement)
+        throw std::runtime_error("The attempt had ended at event " + std::to_string(event) +
+                                 ", so there is nothing to play on from.");
+    Attempt fork = original;
+    fork.session = moment;
+    fork.events.resize(moment.events);
+    fork.head.profile = profile;
+    fork.head.purpose = engine::Purpose::practice;
+    fork.head.forked_from = {original.head.id, moment.events};
+    fork.head.rules_version = engine::rules_version;
+    fork.head.made_by.clear();
+    fork.head.brought_in.clear();
+    fork.head.started_at = started_at;
+    fork.head.finished = false;
+    fork.doubt.clear();
+    fork.head.id = store.begin_attempt(fork.head, written(fork.scenario, fork.events));
+    return fork;
 }
 
-std::variant<std::vector<engine::Event>, engine::Refusal> make_move(
-    engine::RecordStore& store, Attempt& attempt, const engine::Move& move, engine::Elapsed at)
+bool may_see(const engine::Profile& person, std::int64_t owner)
+{
+    return person.role != engine::Role::recruit || person.id == owner;
+}
+
+std::vector<engine::Session> moments_of(const Attempt& attempt)
+{
+    return engine::moments_of(
+        attempt.scenario, attempt.variant, attempt.head.seed, attempt.head.time_extension, attempt.events);
+}
+
+std::variant<std::vector<engine::Event>, engine::Refusal> make_move(engine::RecordStore& store,
+    const Content& content, Attempt& attempt, const engine::Move& move, engine::Elapsed at)
 {
     engine::Turn turn = engine::play(attempt.scenario, attempt.session, move, at);
     if (const auto* refusal = std::get_if<engine::Refusal>(&turn))
         return *refusal;
     auto& played = std::get<engine::Played>(turn);
-    store.append(attempt.head.id, written(attempt.scenario, played.events));
+    keep_events(store, content, attempt.head.id, written(attempt.scenario, played.events));
     attempt.session = std::move(played.session);
     attempt.events.insert(attempt.events.end(), played.events.begin(), played.events.end());
     return std::move(played.events);

@@ -65,6 +65,10 @@ Content load_content(const fs::path& folder)
     Content content{folder, {}, {}, {}};
     for (const auto& file : json_files(folder / "guidance")) {
         const std::string text = read_file(file);
+        if (file.stem() == "lessons") { // after the facts, that they cite; no mark rests on them
+            content.library.lessons = demand(engine::load_lessons(text, content.library.facts), file);
+            continue;
+        }
         content.guidance_hashes +=
             (content.guidance_hashes.empty() ? "" : " ") + file.stem().string() + " " + engine::hash_of(text);
         if (file.stem() == "facts")
@@ -90,6 +94,20 @@ fs::path scenario_file(const Content& content, const std::string& name)
     if (fs::is_regular_file(given))
         return given;
     return content.folder / name / "scenario.json";
+}
+
+std::vector<fs::path> scenario_files(const Content& content, const std::string& name)
+{
+    std::vector<fs::path> files;
+    std::error_code no_folder;
+    if (!fs::exists(fs::path(name) / "scenario.json"))
+        for (const auto& entry : fs::directory_iterator(name, no_folder))
+            if (fs::exists(entry.path() / "scenario.json"))
+                files.push_back(entry.path() / "scenario.json");
+    if (files.empty())
+        files.push_back(scenario_file(content, name));
+    std::ranges::sort(files);
+    return files;
 }
 
 OpenedScenario open_scenario(const Content& content, const fs::path& file)

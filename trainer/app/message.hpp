@@ -38,6 +38,15 @@ struct ComeBackFromAway {};
 struct OpenDebrief {
     std::int64_t attempt = 0;
 };
+struct OpenMoment {
+    std::uint32_t event = 0; ///< of the attempt that is looked back at
+};
+/// To the moment before or after the one that is open.
+struct StepMoment {
+    int by = 1; ///< -1 or 1
+};
+struct CloseMoment {}; ///< back to the debrief
+struct PlayOn {};      ///< "What if": a fork from the moment that is open
 struct SetPreferences {
     Preferences preferences;
 };
@@ -47,7 +56,8 @@ struct KeepOpen {};
 
 using Intent = std::variant<TryOpeningAgain, ChooseProfile, GivePassphrase, OpenNewProfile, CloseForm,
     MakeProfile, SignOut, GoHome, OpenBriefing, StartAttempt, GoOn, MakeMove, TryKeepingAgain, GoAway,
-    ComeBackFromAway, OpenDebrief, SetPreferences, AskToClose, CloseAnyway, KeepOpen>;
+    ComeBackFromAway, OpenDebrief, OpenMoment, StepMoment, CloseMoment, PlayOn, SetPreferences, AskToClose,
+    CloseAnyway, KeepOpen>;
 
 // Results: what became of an effect.
 
@@ -126,6 +136,14 @@ struct BeginAttempt {
     std::string variant;               ///< empty: drawn from the seed
     std::optional<std::uint64_t> seed; ///< none: a random one
     int time_extension = 100;
+    std::string half = {};         ///< "PAIR.HALF"; empty: the next in turn
+    std::vector<std::string> by{}; ///< as in AttemptRequest
+};
+/// A practice attempt that plays on from a past moment.
+struct BeginFork {
+    engine::Profile person; ///< whose it will be
+    std::int64_t attempt = 0;
+    std::uint32_t event = 0;
 };
 struct RestoreAttempt {
     std::int64_t profile = 0;
@@ -144,6 +162,6 @@ struct KeepPreferences {
 };
 
 using Effect = std::variant<OpenRecords, KeepProfile, CheckPassphrase, LoadHome, LoadBriefing, BeginAttempt,
-    RestoreAttempt, AppendEvents, LookBack, KeepPreferences>;
+    BeginFork, RestoreAttempt, AppendEvents, LookBack, KeepPreferences>;
 
 } // namespace trainer

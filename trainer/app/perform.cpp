@@ -2,7 +2,9 @@
 
 #include "engine/records/passphrase.hpp"
 #include "engine/records/profile.hpp"
+#include "trainer/app/attainment.hpp"
 #include "trainer/app/catalogue.hpp"
+#include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/moment.hpp"
 
 #include <algorithm>
@@ -77,7 +79,7 @@ public:
     {
         try {
             const auto file = scenario_file(content_, effect.scenario);
-            auto card = card_of(open_scenario(content_, file));
+            auto card = card_of(open_scenario(content_, file), content_.library);
             const auto home = home_content(*store_, content_, effect.person, finished_);
             const auto known = std::ranges::find(home.encounters, card.file, &EncounterCard::file);
             if (known != home.encounters.end())
@@ -96,13 +98,22 @@ public:
         try {
             const auto opened = open_scenario(content_, effect.file);
             if (!opened.loaded.scenario)
-                return AttemptNotReady{card_of(opened).problem};
+                return AttemptNotReady{card_of(opened, content_.library).problem};
             return AttemptReady{start_attempt(*store_, content_, opened,
-                {effect.profile, effect.variant, effect.seed.value_or(random_seed()), effect.time_extension,
-                    now_utc()})};
+                {effect.profile, effect.variant, effect.seed.value_or(random_seed()), effect.half,
+                    effect.time_extension, now_utc(), effect.by})};
         } catch (const std::exception& error) {
             return AttemptNotReady{error.what()};
         }
+    }
+
+    std::optional<Message> operator()(const BeginFork& effect)
+    {
+        return with_attempt(effect.attempt, [&](Attempt& attempt) -> Message {
+            if (!may_see(effect.person, attempt.head.profile))
+                return AttemptNotReady{"That attempt is somebody else's."};
+            return AttemptReady{fork_attempt(*store_, attempt, effect.event, effect.person.id, now_utc())};
+        });
     }
 
     std::optional<Message> operator()(const RestoreAttempt& effect)
@@ -117,7 +128,7 @@ public:
     std::optional<Message> operator()(const AppendEvents& effect)
     {
         try {
-            store_->append(effect.attempt, effect.events);
+            keep_events(*store_, content_, effect.attempt, effect.events);
             return EventsKept{effect.attempt};
         } catch (const std::exception& error) {
             return EventsNotKept{effect.attempt, error.what()};
@@ -127,17 +138,21 @@ public:
     std::optional<Message> operator()(const LookBack& effect)
     {
         return with_attempt(effect.attempt, [&](Attempt& attempt) -> Message {
-            const auto& head = attempt.head;
-            if (effect.person.role == engine::Role::recruit && head.profile != effect.person.id)
+            if (!may_see(effect.person, attempt.head.profile))
                 return AttemptNotReady{"That attempt is somebody else's."};
             Debriefing debriefing{std::move(attempt), {}, {}, 1};
-            debriefing.debrief = debrief_of(debriefing.attempt, content_.library);
+            debriefing.debrief = debrief_of(debriefing.attempt, content_);
             const auto& kept = debriefing.attempt.head;
             for (const auto& profile : store_->profiles())
                 if (profile.id == kept.profile && profile.id != effect.person.id)
                     debriefing.who = profile.name;
             for (const auto& other : store_->attempts(kept.profile))
-                debriefing.attempt_number += other.scenario == kept.scenario && other.id < kept.id ? 1 : 0;
+                debriefing.attempt_number += other.scenario == kept.scenario && other.id < kept.id &&
+                                                     other.purpose == engine::Purpose::assessed
+                                                 ? 1
+                                                 : 0;
+            if (kept.forked_from)
+                add_original(debriefing, kept.forked_from->attempt);
             return DebriefReady{std::move(debriefing)};
         });
     }
@@ -149,14 +164,24 @@ public:
     }
 
 private:
+    void add_original(Debriefing& debriefing, std::int64_t number)
+    {
+        auto original = kept_attempt(*store_, content_, number);
+        if (auto* wrong = std::get_if<std::string>(&original)) {
+            debriefing.problem =
+                "The attempt that this one plays on from cannot be shown beside it. " + *wrong;
+            return;
+        }
+        auto& whole = std::get<Attempt>(original);
+        auto debrief = debrief_of(whole, content_);
+        debriefing.original = Original{std::move(whole), std::move(debrief)};
+    }
+
     template <class Use>
     Message with_attempt(std::int64_t id, Use&& use)
     {
         try {
-            const auto record = store_->find(id);
-            if (!record)
-                return AttemptNotReady{"That attempt is not among the records."};
-            auto restored = restore_attempt(content_, *record);
+            auto restored = kept_attempt(*store_, content_, id);
             if (const auto* wrong = std::get_if<std::string>(&restored))
                 return AttemptNotReady{"The record of this attempt cannot be played again: " + *wrong +
                                        " It stays kept as it is; please tell your trainer."};

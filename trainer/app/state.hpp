@@ -1,11 +1,13 @@
 #pragma once
 
+#include "engine/assess/progress.hpp"
 #include "trainer/app/attempt.hpp"
 #include "trainer/app/preferences.hpp"
 
 #include <chrono>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -27,7 +29,11 @@ struct AttemptRow {
     int decisions = 0;
     engine::Rate hits;
     engine::Rate false_alarms;
-    std::string problem; ///< why it cannot be opened, or empty
+    std::optional<engine::AttemptResult> result; ///< of a finished attempt that counts
+    std::string problem;                         ///< why it cannot be opened, or empty
+    bool practice = false;
+    std::string made_by{}; ///< the synthetic player who made it up; empty: a person's
+    std::string doubt{};   ///< why its record may not be trusted, or empty
     bool operator==(const AttemptRow&) const = default;
 };
 
@@ -36,6 +42,13 @@ struct ShownScene {
     std::string picture;
     std::vector<std::string> layers; ///< ids of things and people in it; the room itself is always drawn
     bool operator==(const ShownScene&) const = default;
+};
+
+/// A rule of the day that an encounter cites.
+struct RuleInForce {
+    std::string text;
+    std::string mark; ///< "verified", "second-hand" or "unverified"
+    bool operator==(const RuleInForce&) const = default;
 };
 
 /// One encounter of the catalogue.
@@ -50,11 +63,13 @@ struct EncounterCard {
     std::vector<std::string> objectives;
     std::string date;         ///< whose rules apply: "Monday 4 November 2024"
     std::string jurisdiction; ///< "England and Wales"
+    std::vector<RuleInForce> rules;
     ShownScene picture;       ///< neither cue nor decoy in it
     bool has_clock = false;   ///< whether there is a time limit anywhere
     bool straight_to = false; ///< named when the program was started
     std::string problem;      ///< why it cannot be played, or empty
     std::string unchecked;    ///< for trainers and managers: why it does not count as checked from end to end
+    // Of what is assessed; practice is listed apart.
     std::optional<AttemptRow> unfinished;
     std::optional<AttemptRow> best; ///< by hit rate minus false-alarm rate
     int finished = 0;
@@ -96,6 +111,7 @@ struct Briefing {
     EncounterCard card;
     bool starting = false;
     std::string problem;
+    std::vector<std::string> by{}; ///< practice: the choices and details that lead to where it starts
     bool operator==(const Briefing&) const = default;
 };
 
@@ -121,21 +137,42 @@ struct Playing {
     }
 };
 
+/// The attempt that a fork plays on from, looked back at beside it.
+struct Original {
+    Attempt attempt;
+    engine::Debrief debrief;
+};
+
 struct Debriefing {
     Attempt attempt;
     engine::Debrief debrief;
     std::string who;        ///< whose it is, where that is somebody else
-    int attempt_number = 1; ///< the first, second, ... of this person at this encounter
+    int attempt_number = 1; ///< the first, second, ... of this person's assessed ones at this encounter
+    std::optional<Original> original{}; ///< of a fork
+    std::string problem{}; ///< why the original cannot be shown, or a moment not be opened; or empty
 };
 
-using Screen = std::variant<Opening, Trouble, SignIn, Home, Briefing, Playing, Debriefing>;
+/// A moment of an attempt, opened from its debrief as it was then.
+struct PastMoment {
+    Debriefing debriefing;                ///< to go back to
+    std::vector<engine::Session> moments; ///< at which something could be decided, from the first on
+    std::size_t moment = 0;               ///< the one that is open
+    Attempt then;                         ///< as far as it had come
+    bool starting = false;                ///< a fork is being begun
+    std::string problem;                  ///< why it could not be begun, or empty
+};
 
-/// What `turnstone play SCENARIO` asks for.
+using Screen = std::variant<Opening, Trouble, SignIn, Home, Briefing, Playing, Debriefing, PastMoment>;
+
+/// What `turnstone play SCENARIO` and `turnstone play --from ATTEMPT:EVENT` ask for.
 struct StraightTo {
     std::string scenario; ///< an id or a path
     std::string variant;
     std::optional<std::uint64_t> seed;
     std::string as;
+    std::string half = {};         ///< "PAIR.HALF", or empty
+    std::vector<std::string> by{}; ///< choices and details that lead to where practice starts
+    std::optional<std::pair<std::int64_t, std::uint32_t>> from{}; ///< attempt and event to play on from
     bool operator==(const StraightTo&) const = default;
 };
 

@@ -2,67 +2,38 @@
 
 #include "reports/debrief_json.hpp"
 #include "reports/debrief_text.hpp"
+#include "reports/pairs.hpp"
+#include "trainer/app/attainment.hpp"
 #include "trainer/app/attempt.hpp"
+#include "trainer/app/kept_attempt.hpp"
+#include "trainer/app/pair_comparisons.hpp"
 #include "trainer/app/words.hpp"
+#include "trainer/terminal/audit_command.hpp"
 #include "trainer/terminal/check_command.hpp"
 #include "trainer/terminal/play_command.hpp"
+#include "trainer/terminal/playthrough_command.hpp"
+#include "trainer/terminal/progress_command.hpp"
+#include "trainer/terminal/record_commands.hpp"
+#include "trainer/terminal/simulate_command.hpp"
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <ostream>
 
 namespace trainer {
 namespace {
 
-int list_attempts(engine::RecordStore& store, std::ostream& out)
+int compare_pairs(
+    const Options& options, const Content& content, engine::RecordStore& store, std::ostream& out)
 {
-    const auto profiles = store.profiles();
-    for (const auto& attempt : store.attempts(std::nullopt)) {
-        const auto who = std::ranges::find(profiles, attempt.profile, &engine::Profile::id);
-        out << attempt.id << "  " << attempt.scenario << " " << attempt.scenario_version << "  "
-            << (who == profiles.end() ? "?" : who->name) << "  "
-            << (attempt.finished ? "finished" : "not finished") << '\n';
-    }
-    if (store.added_or_taken_away()) {
-        out << "Profiles or attempts were added or taken away outside Turnstone, or its key was exchanged.\n";
-        return found_fault;
-    }
-    return done;
-}
-
-engine::RecordedAttempt attempt_called(engine::RecordStore& store, std::int64_t id)
-{
-    auto record = store.find(id);
-    if (!record)
-        throw std::runtime_error("There is no attempt " + std::to_string(id) +
-                                 ". `turnstone attempts` lists those that are kept.");
-    return std::move(*record);
-}
-
-int replay(const Options& options, const Content& content, engine::RecordStore& store, std::ostream& out)
-{
-    const auto record = attempt_called(store, options.attempt);
-    if (const auto broken = store.first_break(options.attempt)) {
-        if (*broken > record.events.size())
-            out << "The end of attempt " << options.attempt << " was changed after it was kept.\n";
-        else
-            out << "Event " << *broken << " was changed after it was kept.\n";
-        return found_fault;
-    }
-    const auto restored = restore_attempt(content, record);
-    if (const auto* wrong = std::get_if<std::string>(&restored)) {
-        out << *wrong << '\n';
-        return found_fault;
-    }
-    out << "Attempt " << options.attempt << " agrees: " << record.events.size()
-        << " events, played again, give the same events and the same state.\n";
+    const auto compared = pair_comparisons(store, content);
+    out << (options.format == "json" ? reports::pairs_json(compared) : reports::pairs_text(compared)) << '\n';
     return done;
 }
 
 int debrief(const Options& options, const Content& content, engine::RecordStore& store, Streams streams)
 {
-    const auto restored = restore_attempt(content, attempt_called(store, options.attempt));
+    const auto restored = kept_attempt(store, content, options.attempt);
     if (const auto* wrong = std::get_if<std::string>(&restored)) {
         streams.err << *wrong << '\n';
         return found_fault;
@@ -72,12 +43,16 @@ int debrief(const Options& options, const Content& content, engine::RecordStore&
         streams.err << "Attempt " << options.attempt << " is not finished, so there is no debrief yet.\n";
         return unfinished;
     }
-    const auto looked_back = debrief_of(attempt, content.library);
+    if (!attempt.doubt.empty())
+        streams.err << attempt.doubt << '\n';
+    const auto looked_back = debrief_of(attempt, content);
+    const auto& head = attempt.head;
     streams.out << (options.format == "json"
-                           ? reports::debrief_json(attempt.scenario, looked_back)
+                           ? reports::debrief_json(attempt.scenario, looked_back,
+                                 {head.id, head.scenario_hash, head.variant, head.seed})
                            : reports::debrief_text(attempt.scenario, content.library, looked_back))
                 << '\n';
-    return done;
+    return attempt.doubt.empty() ? done : found_fault;
 }
 
 /// What the window is to be opened with.
@@ -85,8 +60,9 @@ WindowRequest window_request(const Options& options, const std::filesystem::path
 {
     const auto size = size_in(options.size).value_or(std::pair{1280, 720});
     WindowRequest request{options.data, scenarios, {}, options.describe, size.first, size.second};
-    if (!options.scenario.empty())
-        request.straight_to = StraightTo{options.scenario, options.variant, options.seed, options.as};
+    if (!options.scenario.empty() || !options.from.empty())
+        request.straight_to = StraightTo{options.scenario, options.variant, options.seed, options.as,
+            options.half, options.by, moment_in(options.from)};
     return request;
 }
 
@@ -113,11 +89,24 @@ int carry_out(const CLI::App& program, const Options& options, const OpenWindow&
     if (program.got_subcommand("check"))
         return options.deep ? check_deep(options, content, streams.out)
                             : check(options, content, streams.out);
+    if (program.got_subcommand("audit"))
+        return audit(options, content, streams);
+    if (program.got_subcommand("simulate"))
+        return simulate(options, content, streams);
+    if (program.got_subcommand("playthrough"))
+        return run_playthroughs(options, content, streams.out);
     const auto store = engine::open_records(options.data);
     if (program.got_subcommand("attempts"))
-        return list_attempts(*store, streams.out);
+        return options.pairs ? compare_pairs(options, content, *store, streams.out)
+                             : list_attempts(*store, streams.out);
+    if (program.got_subcommand("progress"))
+        return show_progress(options, content, *store, streams.out);
     if (program.got_subcommand("replay"))
         return replay(options, content, *store, streams.out);
+    if (program.got_subcommand("export"))
+        return export_to_file(options, content, *store, streams.err);
+    if (program.got_subcommand("import"))
+        return import_file(options, content, *store, streams);
     return debrief(options, content, *store, streams);
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 // The library's own name. NOLINTNEXTLINE(readability-identifier-naming)
@@ -19,6 +20,7 @@ struct Options {
     std::string scenario;
     std::string variant;
     std::string as;
+    std::string half;
     std::string answers;
     std::string describe;
     std::string size = "1280x720";
@@ -26,12 +28,22 @@ struct Options {
     std::vector<std::string> paths;
     std::optional<std::uint64_t> seed;
     std::int64_t attempt = 0;
+    std::string from;            ///< "ATTEMPT:EVENT" to play on from
+    std::vector<std::string> by; ///< choices and details that lead to where practice starts
+    std::string file;            ///< to import, or to export to
+    std::size_t runs = 1000;
+    std::size_t keep = 0; ///< so many made-up attempts of each player
     int extension = 100;
     bool terminal = false;
     bool json = false;
     bool deep = false;
     bool write = false;
+    bool missing = false;
+    bool pairs = false;
 };
+
+/// The two numbers of "3:17"; nothing for anything else.
+std::optional<std::pair<std::int64_t, std::uint32_t>> moment_in(const std::string& text);
 
 /// Tells the parser all calls, options and examples, and where what was said goes.
 void describe_calls(CLI::App& program, Options& options);

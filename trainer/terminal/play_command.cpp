@@ -4,6 +4,8 @@
 #include "engine/records/passphrase.hpp"
 #include "engine/records/profile.hpp"
 #include "reports/debrief_text.hpp"
+#include "trainer/app/attainment.hpp"
+#include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/moment.hpp"
 #include "trainer/terminal/commands.hpp"
 #include "trainer/terminal/encounter.hpp"
@@ -66,7 +68,8 @@ std::optional<Attempt> unfinished_attempt(Console& console, engine::RecordStore&
 {
     std::optional<engine::AttemptSummary> latest;
     for (const auto& attempt : store.attempts(profile.id))
-        if (!attempt.finished && attempt.scenario == opened.loaded.scenario->id)
+        if (!attempt.finished && attempt.purpose == engine::Purpose::assessed &&
+            attempt.scenario == opened.loaded.scenario->id)
             latest = attempt;
     if (!latest)
         return std::nullopt;
@@ -74,8 +77,7 @@ std::optional<Attempt> unfinished_attempt(Console& console, engine::RecordStore&
         {"Go on with it", "Begin again"});
     if (!answer || *answer == 1)
         return std::nullopt;
-    const auto record = store.find(latest->id);
-    auto restored = restore_attempt(content, record.value());
+    auto restored = kept_attempt(store, content, latest->id);
     if (const auto* wrong = std::get_if<std::string>(&restored)) {
         console.tell(
             "It cannot be gone on with: " + *wrong + " A new attempt begins; the old one stays kept.");
@@ -125,9 +127,50 @@ int play_to_the_end(const Options& options, Console& console, engine::RecordStor
                      std::to_string(attempt.head.id) + ".");
         return unfinished;
     }
-    console.tell("\n" + reports::debrief_text(
-                            attempt.scenario, content.library, debrief_of(attempt, content.library)));
+    console.tell(
+        "\n" + reports::debrief_text(attempt.scenario, content.library, debrief_of(attempt, content)));
     return done;
+}
+
+/// A new attempt of a scenario, or an unfinished one that is gone on with; nothing where the scenario has
+/// errors (exit code `found_fault`) or nobody signed in (`unfinished`).
+std::variant<Attempt, int> attempt_at_scenario(const Options& options, Console& console,
+    engine::RecordStore& store, const Content& content, Streams streams)
+{
+    const auto opened = open_scenario(content, scenario_file(content, options.scenario));
+    streams.err << diagnostic_lines(opened);
+    if (!opened.loaded.scenario)
+        return found_fault;
+    const auto profile = sign_in(console, store, options.as);
+    if (!profile)
+        return unfinished;
+    if (options.by.empty())
+        if (auto attempt = unfinished_attempt(console, store, content, opened, *profile))
+            return std::move(*attempt);
+    return start_attempt(store, content, opened,
+        {profile->id, options.variant, options.seed.value_or(random_seed()), options.half, options.extension,
+            now_utc(), options.by});
+}
+
+/// A practice attempt that plays on from a past moment; an exit code where it cannot.
+std::variant<Attempt, int> attempt_from_moment(const Options& options, Console& console,
+    engine::RecordStore& store, const Content& content, Streams streams)
+{
+    const auto [number, event] = moment_in(options.from).value();
+    const auto original = kept_attempt(store, content, number);
+    if (const auto* wrong = std::get_if<std::string>(&original)) {
+        streams.err << *wrong << '\n';
+        return found_fault;
+    }
+    const auto profile = sign_in(console, store, options.as);
+    if (!profile)
+        return unfinished;
+    const auto& whole = std::get<Attempt>(original);
+    if (!may_see(*profile, whole.head.profile)) {
+        streams.err << "That attempt is somebody else's.\n";
+        return found_fault;
+    }
+    return fork_attempt(store, whole, event, profile->id, now_utc());
 }
 
 } // namespace
@@ -141,27 +184,23 @@ int play_in_terminal(const Options& options, const Content& content, Streams str
             throw std::runtime_error("Cannot open the answers file " + options.answers + ".");
     }
     Console console(options.answers.empty() ? streams.in : answers, options.json ? streams.err : streams.out);
-    const auto opened = open_scenario(content, scenario_file(content, options.scenario));
-    streams.err << diagnostic_lines(opened);
-    if (!opened.loaded.scenario)
-        return found_fault;
     const auto store = engine::open_records(options.data);
-    const auto profile = sign_in(console, *store, options.as);
-    if (!profile) {
-        console.tell("Nobody is signed in, so nothing was started.");
-        return unfinished;
+    auto begun = options.from.empty() ? attempt_at_scenario(options, console, *store, content, streams)
+                                      : attempt_from_moment(options, console, *store, content, streams);
+    if (const int* code = std::get_if<int>(&begun)) {
+        if (*code == unfinished)
+            console.tell("Nobody is signed in, so nothing was started.");
+        return *code;
     }
-    auto attempt = unfinished_attempt(console, *store, content, opened, *profile);
-    if (!attempt)
-        attempt = start_attempt(*store, content, opened,
-            {profile->id, options.variant, options.seed.value_or(random_seed()), options.extension,
-                now_utc()});
-    const auto& scenario = attempt->scenario;
+    auto& attempt = std::get<Attempt>(begun);
+    const auto& scenario = attempt.scenario;
     console.tell(scenario.title + ". " + scenario.as_of + ", " + scenario.jurisdiction +
                  ". Check current guidance before operational use.");
+    if (attempt.head.purpose == engine::Purpose::practice)
+        console.tell("Practice: this counts towards nothing.");
     for (const auto& note : scenario.content_notes)
         console.tell("Content note: " + note + ".");
-    return play_to_the_end(options, console, *store, content, *attempt, streams);
+    return play_to_the_end(options, console, *store, content, attempt, streams);
 }
 
 } // namespace trainer

@@ -10,8 +10,6 @@ namespace widgets {
 
 namespace {
 
-constexpr int most_lines = 3;
-
 /// Where the parts of a choice go, from its top left.
 struct ChoiceShape {
     float pad_x;
@@ -34,16 +32,11 @@ ChoiceShape shape_of(Ui& ui, ChoiceForm form)
     if (form == ChoiceForm::compact) {
         const float gap = ui.px(10);
         const float beside = icon ? ui.icon(18) + gap : 0.0f;
-        return {ui.px(11), ui.px(8), gap, Face::small, ui.px(11) + cap + gap + beside, false, icon};
+        return {ui.px(11), ui.px(7), gap, Face::small, ui.px(11) + cap + gap + beside, false, icon};
     }
     const float gap = ui.px(12);
     const float beside = icon ? ui.icon(18) + gap : 0.0f;
     return {ui.px(12), ui.px(11), gap, Face::body, ui.px(12) + cap + gap + beside, false, icon};
-}
-
-int lines_in(const ChoiceCard& choice, ChoiceForm form)
-{
-    return choice.shut.empty() && form != ChoiceForm::row ? most_lines : 0;
 }
 
 bool can_be_taken(const ChoiceCard& choice)
@@ -53,13 +46,22 @@ bool can_be_taken(const ChoiceCard& choice)
 
 bool is_taken(const ChoiceCard& choice)
 {
-    return choice.state == ChoiceState::saving || choice.state == ChoiceState::not_kept;
+    return choice.state == ChoiceState::saving || choice.state == ChoiceState::not_kept ||
+           choice.state == ChoiceState::taken;
 }
 
 /// What is said of the one that was taken.
 std::string keeping_words(const ChoiceCard& choice)
 {
+    if (choice.state == ChoiceState::taken)
+        return "Chosen";
     return choice.state == ChoiceState::saving ? "Saving" : "Not kept yet";
+}
+
+/// What stands under its text: why it is shut, or where there is no other place for it, that it was taken.
+std::string words_below(const ChoiceCard& choice, const ChoiceShape& shape)
+{
+    return choice.state == ChoiceState::taken && !shape.has_kind ? keeping_words(choice) : choice.shut;
 }
 
 void draw_ground(Ui& ui, const Rect& rect, const ChoiceCard& choice, const Response& response)
@@ -85,11 +87,11 @@ float choice_height(Ui& ui, const ChoiceCard& choice, ChoiceForm form, float wid
 {
     const ChoiceShape shape = shape_of(ui, form);
     const float room = width - shape.text_x - shape.pad_x;
-    float height = 2 * shape.pad_y + text_height(ui, shape.face, choice.text, room, lines_in(choice, form));
+    float height = 2 * shape.pad_y + text_height(ui, shape.face, choice.text, room);
     if (shape.has_kind)
         height += ui.line(Face::caption) + ui.px(2);
-    if (!choice.shut.empty())
-        height += ui.px(2) + text_height(ui, Face::small, choice.shut, room);
+    if (const std::string below = words_below(choice, shape); !below.empty())
+        height += ui.px(2) + text_height(ui, Face::small, below, room);
     const float least = form == ChoiceForm::card  ? ui.px(98)
                         : form == ChoiceForm::row ? ui.px(48)
                                                   : ui.px(40);
@@ -133,13 +135,13 @@ bool choice_card(Ui& ui, const Rect& rect, const ChoiceCard& choice, ChoiceForm 
     if (is_taken(choice) && shape.has_kind)
         label(ui, first, keeping_words(choice),
             {.face = Face::caption,
-                .color = choice.state == ChoiceState::saving ? theme.muted : theme.attention,
+                .color = choice.state == ChoiceState::not_kept ? theme.attention : theme.muted,
                 .align = Align::right,
                 .described = false});
-    const float used = text(ui, words, choice.text,
-        {.face = shape.face, .color = ink, .lines = lines_in(choice, form), .described = false});
+    const float used = text(ui, words, choice.text, {.face = shape.face, .color = ink, .described = false});
     words.cut_top(used + ui.px(2));
-    text(ui, words, choice.shut, {.face = Face::small, .color = theme.muted, .described = false});
+    text(ui, words, words_below(choice, shape),
+        {.face = Face::small, .color = theme.muted, .described = false});
     const bool by_number =
         open && choice.number <= 9 && ui.shortcut(U'0' + static_cast<char32_t>(choice.number));
     return response.clicked || by_number;

@@ -16,6 +16,7 @@ enum class ChoiceState {
     saving,   ///< this one was taken and is being kept
     not_kept, ///< this one was taken and could not be kept yet
     muted,    ///< another one was
+    taken,    ///< this one was taken, some time ago
 };
 
 struct ChoiceCard {

@@ -8,6 +8,7 @@
 #include "trainer/workspaces/course/course_views.hpp"
 #include "trainer/workspaces/debrief/debrief_view.hpp"
 #include "trainer/workspaces/encounter/encounter_view.hpp"
+#include "trainer/workspaces/encounter/moment_view.hpp"
 #include "trainer/workspaces/entry/entry_views.hpp"
 #include "trainer/workspaces/preferences_view.hpp"
 
@@ -18,7 +19,8 @@ namespace {
 
 widgets::FontFiles fonts_in(const std::filesystem::path& folder)
 {
-    return {folder / "Inter-Regular.otf", folder / "Inter-Medium.otf", folder / "Inter-SemiBold.otf", {}};
+    return {folder / "Inter-Regular.otf", folder / "Inter-Medium.otf", folder / "Inter-SemiBold.otf",
+        {folder / "NotoSansArabic-Regular.ttf"}};
 }
 
 /// Draws the page that the state is on and gives what was asked for.
@@ -51,6 +53,10 @@ public:
     std::optional<Intent> operator()(const Debriefing& page) const
     {
         return show_debrief(ui_, page, library_, pictures_);
+    }
+    std::optional<Intent> operator()(const PastMoment& page) const
+    {
+        return show_moment(ui_, page, library_, pictures_);
     }
 
 private:
@@ -95,6 +101,7 @@ public:
     bool draw(widgets::Ui& ui)
     {
         const Moment now{static_cast<std::int64_t>(ui.time() * 1000)};
+        pictures_.begin_frame(ui.input().width, ui.input().height);
         for (auto& result : performer_.take_results())
             take_in(std::move(result), now);
         take_in(TimePasses{}, now);

@@ -1,5 +1,6 @@
 // All attempts that somebody may see, to search. Only the rows in sight are drawn.
 
+#include "trainer/app/words.hpp"
 #include "trainer/widgets/buttons.hpp"
 #include "trainer/widgets/choices.hpp"
 #include "trainer/widgets/fields.hpp"
@@ -44,28 +45,38 @@ std::string state_of(const AttemptRow& row)
 {
     if (!row.problem.empty())
         return "Cannot be opened";
-    return row.finished ? "Finished" : "Not finished";
+    std::string words = row.practice ? "Practice, " : row.made_by.empty() ? "" : "Made up, ";
+    words += row.finished ? "finished" : "not finished";
+    if (!row.doubt.empty())
+        words += ", changed outside";
+    return with_capital(words);
 }
 
 AttemptWords words_of(const AttemptRow& row, const engine::Profile& person)
 {
     AttemptWords words{row.who, row.title, row.on, state_of(row), of_words(row, row.hits),
         of_words(row, row.false_alarms), {}};
+    for (const auto& wrong : {row.problem, row.doubt})
+        if (!wrong.empty())
+            words.encounter += "\n" + wrong;
     if (!row.problem.empty())
-        words.encounter += "\n" + row.problem;
-    else if (row.finished)
+        return words;
+    if (row.finished)
         words.action = "See debrief";
     else if (row.profile == person.id)
         words.action = "Go on";
     return words;
 }
 
+/// Those that are assessed first, then practice and those that are made up.
 Found found_attempts(const Home& page, const std::string& typed)
 {
     Found found;
     for (const auto& row : page.attempts)
         if (typed.empty() || finds(typed, row.who + " " + row.title + " " + row.on + " " + state_of(row)))
             found.push_back(&row);
+    std::ranges::stable_partition(
+        found, [](const AttemptRow* row) { return !row->practice && row->made_by.empty(); });
     return found;
 }
 

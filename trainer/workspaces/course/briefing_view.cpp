@@ -1,3 +1,4 @@
+#include "trainer/app/words.hpp"
 #include "trainer/widgets/buttons.hpp"
 #include "trainer/widgets/choices.hpp"
 #include "trainer/widgets/text.hpp"
@@ -119,6 +120,20 @@ float show_objectives(Ui& ui, const Rect& rect, const std::vector<std::string>& 
     return rest.y;
 }
 
+/// The rules that held on the day and matter here, each with how well it is known.
+float show_rules(Ui& ui, const Rect& rect, const std::vector<RuleInForce>& rules)
+{
+    Rect rest = rect;
+    rest.cut_top(widgets::text(ui, rest, "Rules of that day", {.face = Face::heading}), ui.px(6));
+    for (const auto& rule : rules) {
+        const auto color = rule.mark == "verified" ? ui.theme().saved : ui.theme().attention;
+        const std::vector<widgets::Span> spans{
+            {rule.text + " ", Face::small}, {with_capital(rule.mark) + ".", Face::small_medium, color}};
+        rest.cut_top(widgets::rich_text(ui, rest, spans).height, ui.px(6));
+    }
+    return rest.y;
+}
+
 /// The picture, what it is about and what is practised. Gives its bottom.
 float show_story(Ui& ui, const Rect& rect, const EncounterCard& card, Pictures& pictures)
 {
@@ -135,6 +150,8 @@ float show_story(Ui& ui, const Rect& rect, const EncounterCard& card, Pictures& 
     rest.cut_top(widgets::text(ui, rest, card.summary), ui.px(16));
     if (!card.objectives.empty())
         rest.y = show_objectives(ui, rest, card.objectives);
+    if (!card.rules.empty())
+        rest.y = show_rules(ui, {rest.x, rest.y + ui.px(12), rest.w, 0}, card.rules);
     return ground.end(rest.y + ui.px(20));
 }
 
@@ -155,11 +172,18 @@ float show_actions(Ui& ui, const Rect& rect, const Briefing& page, std::optional
     const EncounterCard& card = page.card;
     Rect rest = rect;
     rest.y = show_problem(ui, rest, page);
+    if (!page.by.empty())
+        rest.cut_top(widgets::text(ui, rest,
+                         "Practice: it starts after " + std::to_string(page.by.size()) +
+                             (page.by.size() == 1 ? " step" : " steps") + " and counts towards nothing.",
+                         {.face = Face::small_medium}),
+            ui.px(10));
     ui.begin_group("briefing.actions");
     ButtonRow buttons(ui, rest);
     const bool open = !page.starting && card.problem.empty();
     const std::string waiting = "Beginning…";
-    if (card.unfinished) {
+    const bool goes_on = card.unfinished && page.by.empty();
+    if (goes_on) {
         if (buttons.add({.id = "briefing.go-on",
                 .text = page.starting ? waiting : go_on_in_words(*card.unfinished),
                 .style = ButtonStyle::filled,
@@ -176,7 +200,7 @@ float show_actions(Ui& ui, const Rect& rect, const Briefing& page, std::optional
         intent = StartAttempt{};
     ui.end_group();
     rest.y = buttons.bottom();
-    if (!card.unfinished)
+    if (!goes_on)
         return rest.y;
     rest.y += ui.px(8);
     return rest.y + icon_text(ui, rest, Icon::tick,

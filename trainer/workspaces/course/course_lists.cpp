@@ -18,6 +18,7 @@ using widgets::Ui;
 namespace {
 
 constexpr std::size_t most_attempts = 5; ///< in the list of the home page
+constexpr std::size_t most_practice = 3;
 constexpr std::string_view dot = "  ·  ";
 
 struct CourseRow {
@@ -144,6 +145,33 @@ float show_others(Ui& ui, const Rect& rect, const Home& page, std::optional<Inte
     return rest.y + ui.px(20);
 }
 
+/// A person's latest attempts, or their latest practice. Takes itself off the top; gives whether there are
+/// more.
+bool show_own(Ui& ui, Rect& rest, const Home& page, const engine::Profile& person, bool practice,
+    std::optional<Intent>& intent)
+{
+    std::vector<const AttemptRow*> own;
+    for (const auto& attempt : page.attempts)
+        if (attempt.profile == person.id && attempt.practice == practice)
+            own.push_back(&attempt);
+    if (own.empty())
+        return false;
+    const std::size_t most = practice ? most_practice : most_attempts;
+    const bool more = own.size() > most;
+    rest.cut_top(
+        show_head(ui, rest, practice ? "Your practice" : "Your attempts", more ? "The latest" : "") - rest.y);
+    ui.begin_group(practice ? "home.practice" : "home.attempts");
+    for (std::size_t i = 0; i < std::min(own.size(), most); ++i) {
+        bool pressed = false;
+        rest.cut_top(show_row(ui, rest, row_of(*own[i]), pressed) - rest.y);
+        if (pressed)
+            intent = own[i]->finished ? Intent(OpenDebrief{own[i]->id}) : Intent(GoOn{own[i]->id});
+    }
+    ui.end_group();
+    rest.cut_top(ui.px(20));
+    return more;
+}
+
 } // namespace
 
 float show_lists(Ui& ui, const Rect& rect, const Home& page, const engine::Profile& person,
@@ -151,23 +179,9 @@ float show_lists(Ui& ui, const Rect& rect, const Home& page, const engine::Profi
 {
     Rect rest = rect;
     rest.cut_top(show_others(ui, rest, page, intent) - rest.y);
-    std::vector<const AttemptRow*> own;
-    for (const auto& attempt : page.attempts)
-        if (attempt.profile == person.id)
-            own.push_back(&attempt);
-    if (own.empty())
-        return rest.y;
-    const bool more = own.size() > most_attempts;
-    rest.cut_top(show_head(ui, rest, "Your attempts", more ? "The latest" : "") - rest.y);
-    ui.begin_group("home.attempts");
-    for (std::size_t i = 0; i < std::min(own.size(), most_attempts); ++i) {
-        bool pressed = false;
-        rest.cut_top(show_row(ui, rest, row_of(*own[i]), pressed) - rest.y);
-        if (pressed)
-            intent = own[i]->finished ? Intent(OpenDebrief{own[i]->id}) : Intent(GoOn{own[i]->id});
-    }
-    ui.end_group();
-    if (more) {
+    const bool more_attempts = show_own(ui, rest, page, person, false, intent);
+    const bool more_practice = show_own(ui, rest, page, person, true, intent);
+    if (more_attempts || more_practice) {
         widgets::separator(ui, {rest.x, rest.y}, rest.w);
         rest.cut_top(ui.px(8));
         const std::string words = "See all attempts";

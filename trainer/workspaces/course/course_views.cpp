@@ -28,8 +28,8 @@ std::string greeting_line(const Home& page, const engine::Profile& person)
         return "There is no encounter to play yet.";
     if (next->unfinished)
         return "You can go on where you stopped.";
-    const auto finished = std::ranges::count_if(
-        page.attempts, [&](const AttemptRow& row) { return row.profile == person.id && row.finished; });
+    const auto finished = std::ranges::count_if(page.attempts,
+        [&](const AttemptRow& row) { return row.profile == person.id && row.finished && !row.practice; });
     if (finished == 0)
         return "Your first encounter is ready.";
     return finished == 1 ? "You have finished one attempt."
@@ -114,7 +114,7 @@ std::optional<Intent> show_course(Ui& ui, const Rect& rect, const Home& page, co
     ui.end_region();
     if (!page.loading) {
         ui.begin_region("side");
-        bottom = std::max(bottom, show_side_cards(ui, side, page));
+        bottom = std::max(bottom, show_side_cards(ui, side, page, person));
         ui.end_region();
     }
     ui.end_scroll(bottom + ui.px(24));

@@ -20,6 +20,7 @@ struct Page {
     void (*draw)(Pane&, Strip&);
 };
 
+constexpr Page compare{"debrief.compare", "Side by side", compare_pane};
 constexpr std::array pages = {Page{"debrief.overview", "Overview", overview_pane},
     Page{"debrief.picture", "On the picture", picture_pane},
     Page{"debrief.decisions", "Decisions", decisions_pane},
@@ -27,6 +28,20 @@ constexpr std::array pages = {Page{"debrief.overview", "Overview", overview_pane
     Page{"debrief.dimensions", "Dimension rule", dimensions_pane},
     Page{"debrief.people", "The people", people_pane}, Page{"debrief.notes", "Notes", notes_pane},
     Page{"debrief.sources", "Sources", sources_pane}};
+
+/// Whether there is another attempt to stand beside it.
+bool is_fork(const Debriefing& page)
+{
+    return page.attempt.head.forked_from.has_value();
+}
+
+std::vector<Page> pages_of(const Debriefing& page)
+{
+    std::vector<Page> all(pages.begin(), pages.end());
+    if (is_fork(page))
+        all.insert(all.begin(), compare);
+    return all;
+}
 
 /// With a third column for the text of sources.
 bool is_wide(const Ui& ui)
@@ -52,7 +67,9 @@ Reading& reading_of(Ui& ui, const Debriefing& page, const engine::Library& libra
         reading.findings = findings_of(attempt, library, page.debrief);
         reading.place = reading.findings.richest;
         reading.made = true;
-        for (const auto& each : pages)
+        if (is_fork(page))
+            reading.tab = compare.id;
+        for (const auto& each : pages_of(page))
             ui.scroll_to_start(std::string(each.id) + ".page");
     }
     return reading;
@@ -60,7 +77,12 @@ Reading& reading_of(Ui& ui, const Debriefing& page, const engine::Library& libra
 
 std::string told_of(const Debriefing& page)
 {
-    std::string words = page.debrief.title + " · " + attempt_in_words(page.attempt_number, page.debrief.took);
+    const bool practice = page.attempt.head.purpose == engine::Purpose::practice;
+    std::string words = page.debrief.title + " · " +
+                        (practice ? "Practice, " + minutes_in_words(page.debrief.took)
+                                  : attempt_in_words(page.attempt_number, page.debrief.took));
+    if (const auto& player = page.attempt.head.made_by; !player.empty())
+        words += " · Made up by the " + player + " player";
     return page.who.empty() ? words : page.who + " · " + words;
 }
 
@@ -97,25 +119,26 @@ bool top_bar(Ui& ui, const Debriefing& page)
     return leave;
 }
 
-std::vector<Tab> all_tabs()
+std::vector<Tab> all_tabs(const Debriefing& page)
 {
     std::vector<Tab> tabs;
-    for (const auto& each : pages)
+    for (const auto& each : pages_of(page))
         tabs.push_back({each.id, each.name});
     return tabs;
 }
 
 /// Whether the tabs have room in one row under the bar; else they go on in the next row and scroll with the
 /// page.
-bool tabs_in_strip(Ui& ui, float room)
+bool tabs_in_strip(Ui& ui, const Debriefing& page, float room)
 {
-    return !ui.narrow() && tabs_width(ui, all_tabs()) <= room;
+    return !ui.narrow() && tabs_width(ui, all_tabs(page)) <= room;
 }
 
 void page_tabs(Pane& pane, Strip& strip, float row_height)
 {
     pane.ui.begin_region("tabs", 1);
-    if (const auto pressed = wrapped_tabs(strip, "debrief.tabs", all_tabs(), pane.reading.tab, row_height)) {
+    if (const auto pressed =
+            wrapped_tabs(strip, "debrief.tabs", all_tabs(pane.page), pane.reading.tab, row_height)) {
         pane.reading.tab = *pressed;
         pane.ui.request_frame();
     }
@@ -151,10 +174,21 @@ void source_column(Pane& pane, const Rect& column, const Rect& area)
     ui.end_region();
 }
 
+/// Why the record may not be trusted, or why something cannot be shown.
+void show_doubt(Pane& pane, Strip& strip)
+{
+    for (const auto& words : {pane.page.attempt.doubt, pane.page.problem})
+        if (!words.empty()) {
+            strip.gap(12);
+            strip.text(words, {.face = Face::small_medium, .color = pane.ui.theme().attention});
+        }
+}
+
 void page_body(Pane& pane, const Rect& body, const Rect& columns, bool with_tabs)
 {
     Ui& ui = pane.ui;
-    const auto& page = *std::ranges::find(pages, pane.reading.tab, &Page::id);
+    const auto all = pages_of(pane.page);
+    const auto& page = *std::ranges::find(all, pane.reading.tab, &Page::id);
     ui.begin_region("debrief", 2);
     const Rect content = ui.begin_scroll(std::string(page.id) + ".page", body);
     Strip strip(ui, {columns.x, content.y, columns.w, 0});
@@ -164,6 +198,7 @@ void page_body(Pane& pane, const Rect& body, const Rect& columns, bool with_tabs
     }
     if (with_tabs)
         page_tabs(pane, strip, ui.line(Face::small_strong) + 2 * ui.px(10));
+    show_doubt(pane, strip);
     strip.gap(16);
     pane.floor = content.y + body.h - ui.px(20);
     page.draw(pane, strip);
@@ -185,7 +220,7 @@ std::optional<Intent> show_debrief(
     Rect columns = body.inset(margin, 0);
     columns = centred(columns, std::min(columns.w, most_width(ui)), columns.h);
     columns.x = std::round(columns.x);
-    const bool tabs_above = tabs_in_strip(ui, columns.w);
+    const bool tabs_above = tabs_in_strip(ui, page, columns.w);
     if (tabs_above)
         tabs_strip(pane, body, columns);
     if (is_wide(ui)) {
@@ -196,7 +231,7 @@ std::optional<Intent> show_debrief(
     page_body(pane, body, columns, !tabs_above);
     if (!is_wide(ui))
         source_popup(pane);
-    return leave ? std::optional<Intent>(GoHome{}) : std::nullopt;
+    return leave ? std::optional<Intent>(GoHome{}) : pane.intent;
 }
 
 } // namespace trainer

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trainer/app/state.hpp"
+#include "trainer/app/message.hpp"
 #include "trainer/widgets/tables.hpp"
 #include "trainer/workspaces/debrief/findings.hpp"
 #include "trainer/workspaces/debrief/strip.hpp"
@@ -31,7 +31,8 @@ struct Pane {
     const engine::Library& library;
     Pictures& pictures;
     Reading& reading;
-    float floor = 0.0f; ///< how far down cards stretch, so that they fill the page
+    float floor = 0.0f;             ///< how far down cards stretch, so that they fill the page
+    std::optional<Intent> intent{}; ///< what was asked for on the page
 
     const engine::Debrief& debrief() const { return page.debrief; }
     const engine::Scenario& scenario() const { return page.attempt.scenario; }
@@ -39,6 +40,7 @@ struct Pane {
 
 // One page each.
 void overview_pane(Pane& pane, Strip& strip);
+void compare_pane(Pane& pane, Strip& strip); ///< a fork beside what it plays on from
 void picture_pane(Pane& pane, Strip& strip);
 void decisions_pane(Pane& pane, Strip& strip);
 void questions_pane(Pane& pane, Strip& strip);
@@ -51,6 +53,12 @@ void sources_pane(Pane& pane, Strip& strip);
 
 /// A decision with its clock, whether it helped, why, and its sources. `full`: with its marks.
 void decision_row(Pane& pane, Strip& strip, std::size_t decision, bool full);
+
+/// The few things that mattered first.
+void takeaways_card(Pane& pane, Strip& strip);
+
+/// A link that opens the moment of an event. `event`: its number.
+void moment_link(Pane& pane, Strip& strip, std::uint32_t event, const std::string& words);
 
 /// The place as it was, with a mark on everything that came to something. `whole`: not cropped.
 void marked_picture(Pane& pane, Strip& strip, std::size_t place, bool whole);

@@ -132,6 +132,7 @@ BarPress show_bar(
     const float tick = widgets::saved_tick(ui, rest, tick_of(page.keeping));
     rest.cut_right(tick, ui.px(16));
     show_title(ui, rest, page);
+    show_practice_banner(ui, layout, page);
 
     BarPress press = BarPress::none;
     if (widgets::button(ui, menu, menu_button()))

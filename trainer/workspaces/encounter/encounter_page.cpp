@@ -1,5 +1,6 @@
 #include "trainer/workspaces/encounter/encounter_page.hpp"
 
+#include "trainer/app/language.hpp"
 #include "trainer/app/words.hpp"
 #include "trainer/workspaces/encounter/transcript_page.hpp"
 
@@ -14,9 +15,8 @@ constexpr std::size_t longest_beat = 220;
 /// Works out what an encounter's page shows.
 class PageMaker {
 public:
-    PageMaker(const Playing& playing, EncounterPage& page)
-        : attempt_(playing.attempt), scenario_(attempt_.scenario), state_(attempt_.session.state),
-          playing_(playing), page_(page)
+    PageMaker(const Attempt& attempt, EncounterPage& page)
+        : attempt_(attempt), scenario_(attempt_.scenario), state_(attempt_.session.state), page_(page)
     {
         for (std::size_t i = attempt_.events.size(); i-- > 0 && step_ == 0;)
             if (attempt_.events[i].kind == engine::EventKind::choice_made)
@@ -46,7 +46,7 @@ public:
             if (engine::holds(scenario_[detail].shown_when, state_, scenario_))
                 page_.scene.layers.push_back(scenario_[detail].layer);
         for (const auto person : scenario_[shown_].present)
-            page_.scene.layers.push_back(scenario_[person].id);
+            page_.scene.layers.push_back(scenario_[person].portrait);
     }
 
     void tell_details()
@@ -80,29 +80,21 @@ public:
         }
     }
 
-    void tell_choices()
+    void tell_choices(std::optional<engine::ChoiceNumber> taken)
     {
-        const auto* taken = playing_.pending ? std::get_if<engine::Choose>(&playing_.pending->move) : nullptr;
         for (const auto number : engine::choices_in_order(scenario_, state_, state_.node)) {
             const auto& choice = scenario_[number];
             const bool open = engine::is_open(scenario_, state_, number);
             if (open || !choice.shut_reason.empty())
                 page_.choices.push_back({number, choice.id, choice.kind, choice.text,
-                    open ? std::string{} : choice.shut_reason, taken && taken->choice == number});
+                    open ? std::string{} : choice.shut_reason, taken == number});
         }
     }
 
-    void tell_keeping()
-    {
-        page_.trouble = playing_.trouble;
-        if (playing_.pending)
-            page_.keeping = playing_.trouble.empty() ? Keeping::saving : Keeping::not_kept;
-    }
-
-    void tell_time(Moment now)
+    void tell_time(engine::Elapsed active)
     {
         const int extension = attempt_.head.time_extension;
-        page_.time_left = engine::time_left(scenario_, attempt_.session, playing_.active(now), extension);
+        page_.time_left = engine::time_left(scenario_, attempt_.session, active, extension);
         if (const auto& limit = scenario_[state_.node].time)
             page_.time_given = engine::Elapsed{std::int64_t{limit->seconds} * 10 * extension};
     }
@@ -122,6 +114,7 @@ private:
     {
         const auto& line = scenario_[number];
         SpokenLine spoken{number, {}, {}, {}, line.mood, {}, line.text, line.manner};
+        spoken.language = language_note(scenario_, state_, line);
         if (line.by.exists()) {
             const auto& person = scenario_[line.by];
             spoken.person = person.id;
@@ -138,9 +131,9 @@ private:
     /// Whether a line is read together with those before: the same person in the same mood, and not too much.
     static bool goes_on(const Beat& beat, const SpokenLine& line)
     {
-        std::size_t length = line.text.size() + line.manner.size();
+        std::size_t length = line.text.size() + line.language.size() + line.manner.size();
         for (const auto& before : beat.lines)
-            length += before.text.size() + before.manner.size();
+            length += before.text.size() + before.language.size() + before.manner.size();
         const auto& last = beat.lines.back();
         return length <= longest_beat && last.person == line.person && last.mood == line.mood;
     }
@@ -148,33 +141,68 @@ private:
     const Attempt& attempt_;
     const engine::Scenario& scenario_;
     const engine::State& state_;
-    const Playing& playing_;
     EncounterPage& page_;
     std::size_t step_ = 0; ///< place in the events where this step began
     engine::NodeNumber shown_;
 };
+
+std::string practice_words(const engine::AttemptHead& head)
+{
+    if (head.purpose == engine::Purpose::assessed)
+        return {};
+    return head.forked_from ? "It plays on from attempt " + std::to_string(head.forked_from->attempt) +
+                                  ", which stays as it is."
+                            : "It counts towards nothing.";
+}
+
+/// What an attempt's page shows however it came there.
+EncounterPage page_of(
+    const Attempt& attempt, std::optional<engine::ChoiceNumber> taken, const engine::Library& library)
+{
+    EncounterPage page;
+    page.attempt = attempt.head.id;
+    page.title = attempt.scenario.title;
+    PageMaker maker(attempt, page);
+    maker.tell_where();
+    maker.tell_details();
+    maker.tell_step();
+    maker.tell_choices(taken);
+    page.over = engine::is_over(attempt.scenario, attempt.session.state);
+    page.transcript = transcript_rows(attempt, library);
+    page.practice = practice_words(attempt.head);
+    return page;
+}
 
 } // namespace
 
 EncounterPage encounter_page(const Playing& playing, const engine::Library& library, Moment now)
 {
     const auto& attempt = playing.attempt;
-    EncounterPage page;
-    page.attempt = attempt.head.id;
-    page.title = attempt.scenario.title;
-    PageMaker maker(playing, page);
-    maker.tell_where();
-    maker.tell_details();
-    maker.tell_step();
-    maker.tell_choices();
-    maker.tell_keeping();
-    maker.tell_time(now);
-    page.over = engine::is_over(attempt.scenario, attempt.session.state);
-    page.transcript = transcript_rows(attempt, library);
+    const auto* taken = playing.pending ? std::get_if<engine::Choose>(&playing.pending->move) : nullptr;
+    EncounterPage page = page_of(attempt, taken ? std::optional(taken->choice) : std::nullopt, library);
+    PageMaker(attempt, page).tell_time(playing.active(now));
+    page.trouble = playing.trouble;
+    if (playing.pending)
+        page.keeping = playing.trouble.empty() ? Keeping::saving : Keeping::not_kept;
     page.notebook = notebook_page(attempt, library);
     if (const auto* procedure = engine::find_procedure(library, attempt.scenario.jurisdiction))
         page.options = engine::options_on(*procedure, attempt.scenario.as_of);
     page.away = playing.away;
+    return page;
+}
+
+EncounterPage moment_page(const PastMoment& past, const engine::Library& library)
+{
+    const auto& events = past.debriefing.attempt.events;
+    const std::size_t next = past.then.events.size();
+    const engine::Event* then = next < events.size() ? &events[next] : nullptr;
+    std::optional<engine::ChoiceNumber> taken;
+    if (then && then->kind == engine::EventKind::choice_made)
+        taken = engine::ChoiceNumber{then->subject};
+    EncounterPage page = page_of(past.then, taken, library);
+    page.past = PastWords{past.moment + 1, past.moments.size(),
+        then ? told(past.debriefing.attempt, *then, library) : "This is how far the attempt went.",
+        past.then.session.judgement.has_value()};
     return page;
 }
 

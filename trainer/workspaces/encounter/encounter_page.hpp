@@ -14,7 +14,8 @@ struct SpokenLine {
     std::string mood;
     std::string speaks; ///< "Speaks Romanian and some English"
     std::string text;
-    std::string manner; ///< one sentence, or empty
+    std::string manner;        ///< one sentence, or empty
+    std::string language = {}; ///< "In Romanian", with what it means while that is told; or empty
     bool operator==(const SpokenLine&) const = default;
 };
 
@@ -52,7 +53,17 @@ struct TranscriptRow {
     std::string who; ///< of a line: its speaker, or empty
     std::string text;
     engine::Evidence evidence; ///< what a note can rest on, of a line or look
+    std::string language = {}; ///< of a line in another language: which, and what it means while that is told
     bool operator==(const TranscriptRow&) const = default;
+};
+
+/// That the page shows a moment that is looked back at.
+struct PastWords {
+    std::size_t number = 1; ///< of the moment, from 1
+    std::size_t of = 1;
+    std::string then;   ///< what was done next, in words
+    bool ended = false; ///< nothing can be played on from there
+    bool operator==(const PastWords&) const = default;
 };
 
 enum class Keeping { kept, saving, not_kept };
@@ -80,9 +91,14 @@ struct EncounterPage {
     bool away = false;
     std::optional<engine::Elapsed> time_left; ///< on the author's clock, where there is one
     engine::Elapsed time_given{};             ///< with this person's extension
+    std::string practice;                     ///< what is said of practice, or empty
+    std::optional<PastWords> past;
     bool operator==(const EncounterPage&) const = default;
 };
 
 EncounterPage encounter_page(const Playing& playing, const engine::Library& library, Moment now);
+
+/// The same of a past moment, to be read only, with the choice taken that was made then.
+EncounterPage moment_page(const PastMoment& past, const engine::Library& library);
 
 } // namespace trainer

@@ -44,7 +44,7 @@ enum class EncounterForm {
 
 struct EncounterLayout {
     EncounterForm form = EncounterForm::wide;
-    widgets::Rect bar;
+    widgets::Rect bar;     ///< with the banner under it, where there is one
     widgets::Rect below;   ///< between the drawers, under the bar
     widgets::Rect picture; ///< what the scene fills
     widgets::Rect room;    ///< of it, what no card covers
@@ -58,6 +58,10 @@ struct EncounterLayout {
 EncounterLayout lay_out(widgets::Ui& ui, const EncounterPage& page, const EncounterPlace& place);
 /// Whether transcript and notebook fit beside each other.
 bool has_room_for_both(const widgets::Ui& ui);
+
+/// A strip under the bar: that it is practice, or which past moment it is.
+float banner_height(widgets::Ui& ui, const EncounterPage& page);
+void show_practice_banner(widgets::Ui& ui, const EncounterLayout& layout, const EncounterPage& page);
 
 enum class BarPress { none, transcript, notebook, menu };
 BarPress show_bar(
@@ -79,6 +83,8 @@ LookAround show_look_around(widgets::Ui& ui, const EncounterLayout& layout, cons
 /// Who speaks and what is said, or what was seen. True: back to the conversation.
 bool show_speaker(widgets::Ui& ui, const widgets::Rect& rect, const EncounterPage& page,
     const EncounterPlace& place, Pictures& pictures, bool stacked);
+/// What the card needs so that nothing in it scrolls, whichever words of this step are being read.
+float speaker_height(widgets::Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width);
 float stacked_speaker_height(
     widgets::Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width);
 /// In the column: no ground of its own. Moves `column` below what was drawn.
@@ -94,6 +100,8 @@ ChoicesPress show_choices(widgets::Ui& ui, const widgets::Rect& rect, const Enco
     const EncounterPlace& place, bool stacked);
 /// Of the card while somebody reads: one row.
 float reading_height(widgets::Ui& ui);
+/// What the card needs so that nothing in it scrolls; while somebody reads, once all is read.
+float choices_height(widgets::Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width);
 float stacked_choices_height(
     widgets::Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width);
 ChoicesPress show_choices_in_column(

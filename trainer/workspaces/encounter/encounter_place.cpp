@@ -37,6 +37,8 @@ std::string first_to_press(const EncounterPage& page, const EncounterPlace& plac
         return {};
     if (is_reading(page, place))
         return "go-on";
+    if (page.past)
+        return {};
     const auto open = std::ranges::find(page.choices, std::string{}, &ChoiceRow::shut);
     return open == page.choices.end() ? std::string{} : choice_id(*open);
 }

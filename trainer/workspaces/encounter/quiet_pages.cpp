@@ -59,6 +59,10 @@ std::optional<Intent> show_away(Ui& ui, const EncounterPage& page)
     const Rect view = ui.begin_scroll("away.scroll", window);
     const float top = std::max(ui.px(24), std::round((window.h - height) * 0.4f));
     Rect rest{std::round(view.centre().x - width / 2), view.y + top, width, height};
+    if (!page.practice.empty())
+        widgets::label(ui,
+            {rest.x, rest.y - ui.line(Face::small_strong) - ui.px(4), rest.w, ui.line(Face::small_strong)},
+            "Practice", {.face = Face::small_strong, .color = ui.theme().muted});
     rest.cut_top(widgets::text(ui, rest, away_title, {.face = Face::display}), ui.px(12));
     rest.cut_top(widgets::text(ui, rest, away_words), ui.px(24));
     Rect first{rest.x, rest.y, widgets::button_width(ui, back), button};

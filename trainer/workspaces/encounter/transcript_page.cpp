@@ -1,5 +1,7 @@
 #include "trainer/workspaces/encounter/transcript_page.hpp"
 
+#include "trainer/app/language.hpp"
+
 namespace trainer {
 namespace {
 
@@ -50,7 +52,7 @@ public:
 private:
     void add(Kind kind, std::string text, engine::Evidence evidence = {}, std::string who = {})
     {
-        rows_.push_back({kind, std::move(who), std::move(text), evidence});
+        rows_.push_back({kind, std::move(who), std::move(text), evidence, {}});
     }
 
     void tell_place(const engine::Node& node)
@@ -71,6 +73,7 @@ private:
         add(Kind::line, line.text,
             counts ? engine::Evidence{engine::EvidenceKind::line, number.value} : engine::Evidence{},
             line.by.exists() ? scenario_[line.by].name : std::string{});
+        rows_.back().language = language_note(scenario_, state_, line);
     }
 
     void tell_look(engine::DetailNumber number)
@@ -106,6 +109,14 @@ std::vector<TranscriptRow> transcript_rows(const Attempt& attempt, const engine:
     for (const auto& event : attempt.events)
         telling.tell(event);
     return telling.take();
+}
+
+std::string told(const Attempt& attempt, const engine::Event& event, const engine::Library& library)
+{
+    Telling telling(attempt, library);
+    telling.tell(event);
+    const auto rows = telling.take();
+    return rows.empty() ? std::string{} : rows.front().text;
 }
 
 const std::string& words_for_done(const engine::Choice& choice)

@@ -1,0 +1,98 @@
+#pragma once
+
+// The parts of the one update, each in a file of its own. Known to them alone.
+
+#include "trainer/app/message.hpp"
+
+#include <utility>
+
+namespace trainer {
+
+using Effects = std::vector<Effect>;
+
+/// Takes in one message. Where a message does not belong to the page that is shown, nothing happens: it came
+/// too late.
+class Update {
+public:
+    Update(State& state, Moment now) : state_(state), now_(now) {}
+
+    Effects take() { return std::move(effects_); }
+
+    void operator()(Intent& intent) { std::visit(*this, intent); }
+
+    // The records
+    void operator()(const TryOpeningAgain&);
+    void operator()(RecordsOpened& opened);
+    void operator()(RecordsNotOpened& result);
+
+    // Signing in
+    void operator()(const ChooseProfile& intent);
+    void operator()(GivePassphrase& intent);
+    void operator()(PassphraseChecked& result);
+    void operator()(const OpenNewProfile&);
+    void operator()(const CloseForm&);
+    void operator()(MakeProfile& intent);
+    void operator()(ProfileMade& result);
+    void operator()(ProfileRefused& result);
+    void operator()(const SignOut&);
+
+    // Home and briefing
+    void operator()(const GoHome&);
+    void operator()(HomeLoaded& result);
+    void operator()(const OpenBriefing& intent);
+    void operator()(BriefingLoaded& result);
+    void operator()(const StartAttempt&);
+    void operator()(const GoOn& intent);
+    void operator()(AttemptReady& result);
+    void operator()(AttemptNotReady& result);
+
+    // The debrief
+    void operator()(const OpenDebrief& intent);
+    void operator()(DebriefReady& result);
+    void operator()(const OpenMoment& intent);
+    void operator()(const StepMoment& intent);
+    void operator()(const CloseMoment&);
+    void operator()(const PlayOn&);
+
+    // The encounter
+    void operator()(MakeMove& intent);
+    void operator()(const TryKeepingAgain&);
+    void operator()(const EventsKept& result);
+    void operator()(EventsNotKept& result);
+    void operator()(const GoAway&);
+    void operator()(const ComeBackFromAway&);
+    void operator()(const TimePasses&);
+
+    // The program
+    void operator()(const SetPreferences& intent);
+    void operator()(const AskToClose&);
+    void operator()(const CloseAnyway&);
+    void operator()(const KeepOpen&);
+
+private:
+    template <class Page>
+    Page* page()
+    {
+        return std::get_if<Page>(&state_.screen);
+    }
+    void ask(Effect effect) { effects_.push_back(std::move(effect)); }
+    void enter(engine::Profile person);
+    void show_home();
+    /// Whoever was named when the program was started.
+    void sign_in_as_named();
+    void stop_clock(Playing& playing);
+    /// Plays a move; what it brings is taken in once it is kept. A refusal changes nothing: the page only
+    /// offers what can be done, so it was asked twice or too late. An encounter that goes round by itself
+    /// cannot be gone on with.
+    void move(Playing& playing, const engine::Move& move);
+    void append(const Playing& playing);
+    /// Whatever follows by itself once nothing is pending: stepping away and coming back are recorded,
+    /// somebody who wanted to leave goes home, and a judgement leads to the debrief.
+    void settle();
+
+    State& state_;
+    Moment now_;
+    Effects effects_;
+};
+
+} // namespace trainer
