@@ -117,6 +117,26 @@ TEST_CASE("a decision handed over is written even if the program ends at once", 
     CHECK(engine::open_records(folder.path)->profiles().front().name == "Sam");
 }
 
+TEST_CASE("trainers are told that an encounter has no certificate, recruits are not", "[perform]")
+{
+    namespace fs = std::filesystem;
+    Disk disk;
+    disk.content.folder = disk.folder.path / "scenarios";
+    fs::create_directories(disk.content.folder / "elm-street");
+    fs::copy_file(fs::path(PROJECT_DIR) / "scenarios/elm-street/scenario.json",
+        disk.content.folder / "elm-street/scenario.json");
+    disk.get<RecordsOpened>(OpenRecords{});
+    const auto sam = disk.somebody("Sam");
+    const auto kim = disk.somebody("Kim", engine::Role::trainer);
+    const auto told = [&](const engine::Profile& person) {
+        const auto home = disk.get<HomeLoaded>(LoadHome{person}).encounters.at(0).unchecked;
+        CHECK(disk.get<BriefingLoaded>(LoadBriefing{person, "elm-street"}).card.unchecked == home);
+        return home;
+    };
+    CHECK(told(kim) == "The scenario has no certificate.");
+    CHECK(told(sam).empty());
+}
+
 TEST_CASE("the card of an encounter shows neither cue nor decoy", "[perform]")
 {
     Disk disk;
