@@ -186,7 +186,7 @@ std::string debrief_json(const Scenario& scenario, const Debrief& debrief, const
     json["no_shares"] = debrief.no_shares;
     json["questioning"] = json_of(debrief.questioning);
     for (const char* list : {"takeaways", "dimensions", "decisions", "competencies", "referrals", "duties",
-             "questions", "citations"})
+             "questions", "citations", "in_other_languages"})
         json[list] = Json::array();
     for (const auto& line : debrief.takeaways)
         json["takeaways"].push_back(json_of(scenario, line));
@@ -205,6 +205,11 @@ std::string debrief_json(const Scenario& scenario, const Debrief& debrief, const
         json["questions"].push_back(json_of(scenario, line));
     for (const auto& line : debrief.citations)
         json["citations"].push_back({{"cite", line.cite}, {"text", line.text}, {"mark", line.mark}});
+    for (const auto number : debrief.in_other_languages) {
+        const auto& line = scenario[number];
+        json["in_other_languages"].push_back({{"line", line.id}, {"language", line.language},
+            {"text", line.text}, {"meaning", line.meaning}, {"note", awaits_native_reader}});
+    }
     return json.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 

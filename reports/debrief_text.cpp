@@ -222,6 +222,19 @@ void dimensions(Page& page, const Scenario& scenario, const Debrief& debrief)
     }
 }
 
+void other_languages(Page& page, const Scenario& scenario, const Debrief& debrief)
+{
+    if (debrief.in_other_languages.empty())
+        return;
+    page.heading("Said in another language");
+    page.line(awaits_native_reader);
+    for (const auto number : debrief.in_other_languages) {
+        const auto& line = scenario[number];
+        page.line("In " + language_in_words(line.language) + ": " + line.text, 2);
+        page.line("It means: " + line.meaning, 4);
+    }
+}
+
 } // namespace
 
 std::string debrief_text(const Scenario& scenario, const Library& library, const Debrief& debrief)
@@ -234,6 +247,7 @@ std::string debrief_text(const Scenario& scenario, const Library& library, const
     referrals(page, scenario, debrief);
     questions(page, scenario, debrief);
     dimensions(page, scenario, debrief);
+    other_languages(page, scenario, debrief);
     return page.take();
 }
 

@@ -50,14 +50,15 @@ SAMPLE = {
         {"id": "drawer", "name": "a drawer", "layer": "drawer", "text": "Locked.", "if": "papers == held",
          "shows": ["cd-documents-held"], **CITED},
         {"id": "camera", "name": "a camera", "layer": "camera", "text": "It faces the street.",
-         "decoy_for": ["cd-documents-held"], "contradicts": "beats-her", **CITED}]}},
+         "decoy_for": ["cd-documents-held"], "contradicts": "blows", **CITED}]}},
     "start": "door",
     "nodes": {
         "door": {
             "place": "hall", "clock": "10:42", "present": ["mila"], "do": ["trust += 1"], "shuffle": True,
             "asks": ["more"], "time": {"seconds": 10, "silence": "wait"},
             "lines": [{"id": "door.1", "by": "mila", "text": "Yes?", "if": "trust >= 0", "mood": "guarded",
-                       "manner": "She waits.", "contradicts": "beats-her", "because": "She has not said so."},
+                       "manner": "{mila.They} waits.", "contradicts": "blows",
+                       "because": "{mila.They} has not said so."},
                       {"id": "door.3", "by": "mila", "text": "Buna ziua.", "language": "ro",
                        "meaning": "Good day, says {mila.name}.", "meaning_if": "agreed"},
                       {"id": "door.2", "text": "Lee has the passports.", "if": "papers == held",
@@ -67,13 +68,13 @@ SAMPLE = {
                  "marks": {"safety": 1, "communication": -1}, "to": "end", "lessons": ["referral"], **CITED},
                 {"id": "late", "kind": "action", "text": "Go in.", "if": "agreed", "shut": "Not yet.",
                  "to": [{"if": "agreed", "to": "end"}, {"to": "away"}]},
-                {"id": "refer", "kind": "refer", "text": "Refer her.", "option": "nrm-referral",
+                {"id": "refer", "kind": "refer", "text": "Refer {mila.them}.", "option": "nrm-referral",
                  "grounds": "examined(drawer)", "consent": "agreed", "to": "away"}]},
         "away": {"then": [{"if": "agreed", "to": "end"}, {"to": "end"}]},
         "end": {"outcome": {"told": "You left.", "for": {"mila": "{mila.They} shut the door."}}}},
     "pool": {"more": [
-        {"id": "lead", "kind": "question", "type": "leading", "whom": "mila", "text": "He beats you?", "once": True,
-         "again": "You asked.", "topic": "home", "plants": "beats-her", "lines": [{"id": "lead.1", "text": "No."}]}]}}
+        {"id": "lead", "kind": "question", "type": "leading", "whom": "mila", "text": "You are beaten?", "once": True,
+         "again": "You asked.", "topic": "home", "plants": "blows", "lines": [{"id": "lead.1", "text": "No."}]}]}}
 
 INSTEAD = [None, 7, -1, 2.5, True, "", "nonsense", [], {}, [7], [""], ["nonsense", "nonsense"], [{}], {"x": 7}]
 

@@ -85,6 +85,8 @@ public:
             if (known != home.encounters.end())
                 card = *known;
             card.straight_to = true;
+            if (effect.person.role == engine::Role::recruit)
+                card.unchecked.clear();
             return BriefingLoaded{std::move(card)};
         } catch (const std::exception& error) {
             return AttemptNotReady{error.what()};

@@ -68,6 +68,7 @@ struct EncounterCard {
     bool has_clock = false;   ///< whether there is a time limit anywhere
     bool straight_to = false; ///< named when the program was started
     std::string problem;      ///< why it cannot be played, or empty
+    std::string unchecked;    ///< for trainers and managers: why it does not count as checked from end to end
     // Of what is assessed; practice is listed apart.
     std::optional<AttemptRow> unfinished;
     std::optional<AttemptRow> best; ///< by hit rate minus false-alarm rate

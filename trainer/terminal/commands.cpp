@@ -23,23 +23,6 @@
 namespace trainer {
 namespace {
 
-int check(const Options& options, const Content& content, std::ostream& out)
-{
-    bool sound = true;
-    for (const auto& path : options.paths) {
-        const auto opened = open_scenario(content, scenario_file(content, path));
-        out << diagnostic_lines(opened);
-        const bool playable = opened.loaded.scenario.has_value();
-        sound = sound && playable;
-        out << opened.file.string() << ": "
-            << (!playable                              ? "has errors"
-                   : opened.loaded.diagnostics.empty() ? "nothing wrong"
-                                                       : "can be played, with warnings")
-            << '\n';
-    }
-    return sound ? done : found_fault;
-}
-
 int compare_pairs(
     const Options& options, const Content& content, engine::RecordStore& store, std::ostream& out)
 {

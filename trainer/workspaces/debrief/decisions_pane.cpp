@@ -107,7 +107,7 @@ void decision_row(Pane& pane, Strip& strip, std::size_t decision)
 void moment_link(Pane& pane, Strip& strip, std::uint32_t event, const std::string& words)
 {
     const Rect rect = strip.take(pane.ui.target());
-    const std::string id = "debrief.moment." + std::to_string(event);
+    const std::string id = "open-moment." + std::to_string(event);
     if (strip.drawing() && link(pane.ui, rect, {.id = id, .text = words}))
         pane.intent = OpenMoment{event};
 }

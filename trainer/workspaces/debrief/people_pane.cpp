@@ -1,4 +1,5 @@
 // What it meant for the people, and what was judged and done about it.
+#include "reports/words.hpp"
 #include "trainer/widgets/controls.hpp"
 #include "trainer/workspaces/debrief/debrief_words.hpp"
 #include "trainer/workspaces/debrief/pane.hpp"
@@ -154,6 +155,28 @@ void referrals(Pane& pane, Strip& strip)
         pane.floor);
 }
 
+/// What was said in another language, with what it means.
+void other_languages(Pane& pane, Strip& strip)
+{
+    const auto& lines = pane.debrief().in_other_languages;
+    if (lines.empty())
+        return;
+    strip.gap(12);
+    card(strip, "debrief.people.languages", usual_padding(pane.ui), [&](Strip& inside) {
+        inside.text("Said in another language", {.face = Face::heading});
+        inside.gap(4);
+        inside.text(reports::awaits_native_reader, {.face = Face::small, .color = pane.ui.theme().attention});
+        for (const auto number : lines) {
+            const auto& line = pane.scenario()[number];
+            inside.separator(10, 10);
+            inside.text("“" + line.text + "”");
+            inside.gap(2);
+            inside.text("In " + reports::language_in_words(line.language) + ": “" + line.meaning + "”",
+                {.face = Face::small, .color = pane.ui.theme().muted});
+        }
+    });
+}
+
 } // namespace
 
 void people_pane(Pane& pane, Strip& strip)
@@ -164,6 +187,7 @@ void people_pane(Pane& pane, Strip& strip)
             judgement(pane, right);
             right.gap(12);
             referrals(pane, right);
+            other_languages(pane, right);
         });
 }
 
