@@ -12,9 +12,15 @@ struct Position {
     bool operator==(const Position&) const = default;
 };
 
-enum class Severity { error, warning };
+enum class Severity { error, warning, note };
 
-/// One thing that is wrong in what an author wrote.
+/// "error", "warning" or "note"
+inline const char* name_of(Severity severity)
+{
+    return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "note";
+}
+
+/// One thing that is wrong in what an author wrote, or, of a note, worth knowing.
 struct Diagnostic {
     Severity severity = Severity::error;
     std::string code; ///< stable, such as "unknown-key"

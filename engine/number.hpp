@@ -28,5 +28,6 @@ using PersonNumber = Number<struct PersonTag>;
 using FactNumber = Number<struct FactTag>;
 using VariantNumber = Number<struct VariantTag>;
 using IndicatorNumber = Number<struct IndicatorTag>;
+using TopicNumber = Number<struct TopicTag>;
 
 } // namespace engine

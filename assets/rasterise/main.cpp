@@ -56,7 +56,10 @@ std::optional<Refused> make_pictures(
     const auto fresh = folder.string() + ".new";
     std::filesystem::remove_all(fresh);
     std::filesystem::create_directories(fresh);
-    json manifest = {{"scenes", json::object()}, {"people", json::object()}};
+    json manifest = {{"densities", json::array()}, {"scenes", json::object()}, {"people", json::object()}};
+    for (const Density& density : densities)
+        manifest["densities"].push_back(
+            {{"folder", density.folder}, {"pixels_a_unit", density.pixels_a_unit}});
     for (const auto& file : drawings)
         if (auto why = add(manifest, file, fresh))
             return why;

@@ -1,27 +1,8 @@
-// The best and the worst that a route to an outcome can bring in one competency.
-//
-// A choice's marks count the first time it is taken. The method, for one competency and for "best" (the worst
-// is the best with all points negated):
-//
-// 1. States that can be gone between both ways without a choice that has points here are one *area*: within
-//    it one can go anywhere for nothing.
-// 2. A choice with points to win that leaves its area no area is *on offer* there: it commutes (see
-// reduction.hpp),
-//    or comes back to its own area. Some best route takes it as soon as it comes to the area, for it costs
-//    nothing and hinders nothing; one with points to lose is never taken there. So what is on offer counts on
-//    arrival, the first time.
-// 3. A choice that leads from area to area brings its points on the way, the first time. A once-choice can be
-//    on a route only one time, for its bit is in the state wherever it could be taken again.
-// 4. What has been counted has to be known, as far as it can make a difference: an item's bit is carried in
-//    an area only if some way there has counted it, another has not, and it can come up again later.
-//
-// Going round in areas with these bits never brings anything: points would mean an item that was not counted
-// before, and it would be afterwards, so one is not back where one was. So the values are finite, and the
-// best value of an area is the greatest over its ways on, worked out from the outcomes back.
 #pragma once
 
-#include "engine/check/explore.hpp"
+#include "engine/check/points_ahead.hpp"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -39,10 +20,36 @@ struct Attainable {
 /// The competencies of the scenario's marks, by name.
 std::vector<std::string> competencies_marked(const Scenario& scenario);
 
-/// Of each competency, over the routes to an outcome; empty where no outcome can be reached. `already` are
-/// the choices made before the start of the search. Where the search is not complete, or keeping what was
-/// counted takes more than `most_states`, it is a bound: the sum of all that can be won, or lost, at all.
-std::vector<Attainable> attainable_marks(const Scenario& scenario, const Reduction& reduction,
-    const Exploration& exploration, const std::vector<ChoiceNumber>& already, std::size_t most_states);
+/// What each choice brings in one competency.
+std::vector<std::int64_t> points_of(const Scenario& scenario, const std::string& competency);
+
+/// What can be got in each competency, over the routes to an outcome, from the states of a search on. What it
+/// is made of must outlive it.
+class AttainableMarks {
+public:
+    /// Where the search is not complete, or one competency takes more than `most_places` to be worked out,
+    /// what is given is a bound: the sum of all that can be won, or lost, at all.
+    AttainableMarks(const Scenario& scenario, const Reduction& reduction, const Exploration& exploration,
+        std::size_t most_places);
+
+    /// Of each competency by name, from a state on, where those choices have been made (one flag a choice);
+    /// empty where no outcome can be reached.
+    std::vector<Attainable> from(std::uint32_t state, const std::vector<bool>& made);
+
+    /// The states joined for the choices that have marks at all; empty where the search is not complete.
+    const MarkGraph& whole() const { return whole_; }
+    /// One of each competency, by name; empty where the search is not complete.
+    const std::vector<std::unique_ptr<PointsAhead>>& ahead() const { return ahead_; }
+
+private:
+    Attainable bound(const std::string& competency, const std::vector<bool>& made) const;
+
+    const Scenario& scenario_;
+    const Reduction& reduction_;
+    std::vector<std::string> names_;
+    bool complete_;
+    MarkGraph whole_;
+    std::vector<std::unique_ptr<PointsAhead>> ahead_;
+};
 
 } // namespace engine

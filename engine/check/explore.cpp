@@ -68,7 +68,7 @@ private:
         EventLog log;
         log.decisions = &decisions;
         engine::choose(scenario_, state, choice, log);
-        note(log, at);
+        note(log, {at.state, at.way, {at.way}});
     }
 
     std::optional<Refusal> look(DetailNumber detail, State& state, EventLog& log)
@@ -143,6 +143,7 @@ public:
             search();
         } else
             found_.complete = true;
+        keep_numbers();
         return std::move(found_);
     }
 
@@ -212,6 +213,14 @@ private:
         return key;
     }
 
+    void keep_numbers()
+    {
+        std::vector<Key<W>> live;
+        for (const auto& node : nodes_)
+            live.push_back(node.live);
+        found_.numbers = std::make_unique<PackedStates<W>>(layout_, std::move(live), std::move(table_));
+    }
+
     std::uint32_t come_to(const Key<W>& key, std::uint32_t parent, std::uint16_t way)
     {
         const auto [number, fresh] = table_.number_of(key);
@@ -266,12 +275,22 @@ private:
             way_on |= moves || (!way.looks && way.lasts);
         }
         go_ahead(state);
-        if (!way_on)
-            found_.observed.shut.try_emplace(here.value, Sighting{state, no_way});
+        if (!way_on && !found_.observed.shut.contains(here.value))
+            found_.observed.shut.emplace(here.value, Sighting{state, no_way, used_up(node)});
         if (node.timed && !silence_works)
             found_.observed.silence_fails.try_emplace(here.value, Sighting{state, no_way});
         if (!node.marked.empty())
             offer(state, node);
+    }
+
+    /// What is open there and shuts by being taken: when all of it was, nothing is left.
+    std::vector<std::uint16_t> used_up(const NodeWays& node) const
+    {
+        std::vector<std::uint16_t> ways;
+        for (std::size_t i = 0; i < node.ways.size(); ++i)
+            if (open_[i] && !node.ways[i].way().looks)
+                ways.push_back(static_cast<std::uint16_t>(i));
+        return ways;
     }
 
     /// Notes where the way leads. Says whether that is another state, or a way that goes round for ever.

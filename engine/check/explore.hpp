@@ -12,6 +12,7 @@
 #include "engine/check/chunks.hpp"
 #include "engine/check/layout.hpp"
 #include "engine/check/observed.hpp"
+#include "engine/check/state_numbers.hpp"
 
 #include <optional>
 #include <string>
@@ -33,6 +34,15 @@ struct StateGraph {
     std::vector<std::vector<std::uint32_t>> offered; ///< sets of choices with marks that commute and are open
 
     std::size_t size() const { return nodes.size(); }
+
+    /// Gives back the room of all but the ways from the start.
+    void forget_edges()
+    {
+        first_edges = {};
+        targets = {};
+        edge_ways = {};
+        offers = {};
+    }
 };
 
 /// How large a search may become.
@@ -44,6 +54,7 @@ struct Budget {
 /// What a search brought.
 struct Exploration {
     StateGraph graph;
+    std::unique_ptr<StateNumbers> numbers; ///< may be dropped when no more asked
     Observed observed;
     std::uint64_t taken = 0;        ///< ways
     bool complete = false;          ///< else the budget ran out

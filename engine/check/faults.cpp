@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
 
 namespace engine {
 namespace {
@@ -91,17 +90,13 @@ private:
     void add(Severity severity, const char* code, const Position& at, std::string what, const char* remedy,
         std::optional<std::size_t> near)
     {
-        CheckFinding finding{{severity, code, at, std::move(what), remedy}, {}, {}};
-        for (const auto& variant : search_.variants) {
-            const auto& happened = variant.exploration.observed.happened;
-            const auto seen = near ? happened.find(*near) : happened.end();
-            if (seen == happened.end())
-                continue;
-            finding.variant = scenario_[variant.variant].id;
-            finding.route = route_to(search_, variant, seen->second);
-            break;
-        }
-        findings_.push_back(std::move(finding));
+        Witness witness;
+        if (near)
+            witness = shortest(search_, [&](const Searched& variant) {
+                return found_in(variant.exploration.observed.happened, *near);
+            });
+        findings_.push_back({{severity, code, at, std::move(what), remedy}, std::move(witness.variant),
+            std::move(witness.route)});
     }
 
     static constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
@@ -120,23 +115,24 @@ public:
     {
     }
 
-    void add(const Searched& variant, const std::map<std::uint32_t, Sighting>& where, const char* code,
-        const std::string& what, const char* remedy)
+    template <class Where>
+    void add(Where where, const char* code, const std::string& what, const char* remedy)
     {
-        for (const auto& [node, sighting] : where) {
-            if (!told_.insert({code, node}).second)
+        for (std::uint32_t i = 0; i < search_.scenario.nodes.size(); ++i) {
+            auto witness =
+                shortest(search_, [&](const Searched& variant) { return found_in(where(variant), i); });
+            if (witness.variant.empty())
                 continue;
-            const Node& at = search_.scenario.nodes[node];
+            const Node& at = search_.scenario.nodes[i];
             findings_.push_back({{Severity::error, code, search_.positions.node(at.id),
                                      "At the node \"" + at.id + "\" " + what, remedy},
-                search_.scenario[variant.variant].id, route_to(search_, variant, sighting)});
+                std::move(witness.variant), std::move(witness.route)});
         }
     }
 
 private:
     const Search& search_;
     std::vector<CheckFinding>& findings_;
-    std::set<std::pair<std::string, std::uint32_t>> told_;
 };
 
 void add_start_going_round(const Search& search, const Searched& variant, std::vector<CheckFinding>& findings)
@@ -156,19 +152,28 @@ bool Searched::happens(const Slots& slots, std::size_t slot) const
                                 : slots.possible(slot, reduction.possible);
 }
 
-std::vector<std::string> route_to(const Search& search, const Searched& searched, Sighting sighting)
+std::vector<Way> way_to(const Searched& searched, Sighting sighting)
 {
     const StateGraph& graph = searched.exploration.graph;
-    std::vector<std::string> route;
+    std::vector<Way> ways;
+    const auto add = [&](std::uint16_t number) {
+        ways.push_back(searched.reduction.ways[graph.nodes[sighting.state]][number]);
+    };
     while (sighting.state != no_state && graph.size() != 0) {
-        if (sighting.way != no_way) {
-            const Way& way = searched.reduction.ways[graph.nodes[sighting.state]][sighting.way];
-            route.push_back(way.looks ? search.scenario.details[way.subject].id
-                                      : search.scenario.choices[way.subject].id);
-        }
+        if (sighting.way != no_way)
+            add(sighting.way);
+        std::for_each(sighting.before.rbegin(), sighting.before.rend(), add);
         sighting = {graph.parents[sighting.state], graph.by[sighting.state]};
     }
-    std::ranges::reverse(route);
+    std::ranges::reverse(ways);
+    return ways;
+}
+
+std::vector<std::string> route_to(const Scenario& scenario, const Searched& searched, Sighting sighting)
+{
+    std::vector<std::string> route;
+    for (const Way& way : way_to(searched, sighting))
+        route.push_back(way.looks ? scenario.details[way.subject].id : scenario.choices[way.subject].id);
     return route;
 }
 
@@ -177,26 +182,41 @@ void find_never_met(const Search& search, std::vector<CheckFinding>& findings)
     NeverMet(search, findings).find();
 }
 
+Witness shortest(const Search& search, const std::function<const Sighting*(const Searched&)>& sighting_in)
+{
+    Witness found;
+    for (const auto& variant : search.variants) {
+        const Sighting* sighting = sighting_in(variant);
+        if (!sighting)
+            continue;
+        auto route = route_to(search.scenario, variant, *sighting);
+        if (found.variant.empty() || route.size() < found.route.size())
+            found = {search.scenario[variant.variant].id, std::move(route)};
+    }
+    return found;
+}
+
 void find_dead_ends(const Search& search, std::vector<CheckFinding>& findings)
 {
-    DeadEnds ends(search, findings);
-    for (const auto& variant : search.variants) {
-        const Observed& observed = variant.exploration.observed;
-        if (!observed.begins)
+    for (const auto& variant : search.variants)
+        if (!variant.exploration.observed.begins)
             add_start_going_round(search, variant, findings);
-        ends.add(variant, observed.shut, "all-shut", "every choice can be shut at once.",
-            "Keep one choice open whatever has happened.");
-        ends.add(variant, observed.silence_fails, "silence-leads-nowhere",
-            "time can run out and its silence choice leads nowhere.",
-            "Let silence be a choice that is always open there and leads to a node.");
-        ends.add(variant, observed.goes_round, "automatic-cycle",
-            "a choice can lead to nodes that go round by themselves for ever.",
-            "Let one of those nodes have choices, or lead out.");
-        if (variant.exploration.complete)
-            ends.add(variant, trapped(search.scenario, variant.exploration.graph), "no-outcome-ahead",
-                "one can come to where no outcome can be reached any more.",
-                "Lead on to one that has an outcome ahead, whatever has happened.");
-    }
+    DeadEnds ends(search, findings);
+    ends.add(
+        [](const Searched& variant) -> auto& { return variant.exploration.observed.shut; }, "all-shut",
+        "every choice can be shut at once.", "Keep one choice open whatever has happened.");
+    ends.add(
+        [](const Searched& variant) -> auto& { return variant.exploration.observed.silence_fails; },
+        "silence-leads-nowhere", "time can run out and its silence choice leads nowhere.",
+        "Let silence be a choice that is always open there and leads to a node.");
+    ends.add(
+        [](const Searched& variant) -> auto& { return variant.exploration.observed.goes_round; },
+        "automatic-cycle", "a choice can lead to nodes that go round by themselves for ever.",
+        "Let one of those nodes have choices, or lead out.");
+    ends.add(
+        [](const Searched& variant) -> auto& { return variant.trapped; }, "no-outcome-ahead",
+        "one can come to where no outcome can be reached any more.",
+        "Lead on to one that has an outcome ahead, whatever has happened.");
 }
 
 } // namespace engine

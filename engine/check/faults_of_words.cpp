@@ -25,51 +25,45 @@ public:
     /// One on the way of play. Where it never holds, what it leaves out is told of already, a route apart.
     void in_play(const Expression& condition, const Position& at, const std::string& whose, bool is_route)
     {
-        if (sighting(condition, &Observed::held) && !sighting(condition, &Observed::failed))
-            add("always-true", condition, at, whose, &Observed::held);
-        if (is_route && !sighting(condition, &Observed::held) && sighting(condition, &Observed::failed))
-            add("never-true", condition, at, whose, &Observed::failed);
+        const Witness held = witness(condition, &Observed::held);
+        const Witness failed = witness(condition, &Observed::failed);
+        if (!held.variant.empty() && failed.variant.empty())
+            add("always-true", at, whose + " holds whenever it is come upon.",
+                "Take the condition out, or mend it.", held);
+        if (is_route && held.variant.empty() && !failed.variant.empty())
+            add("never-true", at, whose + " never holds when it is come upon.",
+                "Take the way out, or mend its condition.", failed);
     }
 
     /// One that only the debrief reads: told where no play can make it hold.
     void in_debrief(
         const Expression& condition, ChoiceNumber choice, const Position& at, const std::string& whose)
     {
-        bool made = false;
-        bool may = false;
-        for (std::size_t i = 0; i < met_.size(); ++i)
-            if (met_[i].choices[choice.value]) {
-                made = true;
-                may = may || may_hold(condition, met_[i]);
-            }
-        if (made && !may && !condition.empty())
-            findings_.push_back({{Severity::warning, "never-true", at, whose + " never holds.",
-                                     "Mend the condition, or take it out."},
-                {}, {}});
+        const std::size_t slot = search_.slots.of(choice);
+        const Witness made = shortest(search_,
+            [&](const Searched& variant) { return found_in(variant.exploration.observed.happened, slot); });
+        const auto may = [&](const Possible& met) {
+            return met.choices[choice.value] && may_hold(condition, met);
+        };
+        if (!condition.empty() && !made.variant.empty() && std::ranges::none_of(met_, may))
+            add("never-true", at, whose + " never holds.", "Mend the condition, or take it out.", made);
     }
 
 private:
     using Seen = std::map<const Expression*, Sighting> Observed::*;
 
-    const Searched* sighting(const Expression& condition, Seen seen) const
+    Witness witness(const Expression& condition, Seen seen) const
     {
-        const auto found = std::ranges::find_if(search_.variants, [&](const Searched& variant) {
-            return (variant.exploration.observed.*seen).contains(&condition);
+        return shortest(search_, [&](const Searched& variant) {
+            return found_in(variant.exploration.observed.*seen, &condition);
         });
-        return found == search_.variants.end() ? nullptr : &*found;
     }
 
-    void add(const char* code, const Expression& condition, const Position& at, const std::string& whose,
-        Seen seen)
+    void add(
+        const char* code, const Position& at, std::string what, const char* remedy, const Witness& witness)
     {
-        const Searched& variant = *sighting(condition, seen);
-        const bool always = seen == &Observed::held;
         findings_.push_back(
-            {{Severity::warning, code, at,
-                 whose + (always ? " holds whenever it is come upon." : " never holds when it is come upon."),
-                 always ? "Take the condition out, or mend it." : "Take the way out, or mend its condition."},
-                search_.scenario[variant.variant].id,
-                route_to(search_, variant, (variant.exploration.observed.*seen).at(&condition))});
+            {{Severity::warning, code, at, std::move(what), remedy}, witness.variant, witness.route});
     }
 
     const Search& search_;
@@ -114,20 +108,30 @@ std::vector<const Sign*> signs_met(const Search& search, const Searched& variant
     return signs;
 }
 
-void find_wrong_constant(const Search& search, const Effect& effect, const Position& at,
+/// Whether the value is written out and hangs on nothing.
+bool is_constant(const Expression& value)
+{
+    return std::ranges::none_of(value, [](const Instruction& each) {
+        return each.operation != Operation::constant && each.operation < Operation::logical_not;
+    });
+}
+
+void find_wrong_constant(const Search& search, const Effect& effect, std::size_t slot, const Position& at,
     const std::string& whose, std::vector<CheckFinding>& findings)
 {
     const Fact& fact = search.scenario[effect.fact];
-    if (effect.assignment != Assignment::set || effect.value.size() != 1 ||
-        effect.value[0].operation != Operation::constant)
+    if (effect.assignment != Assignment::set || !is_constant(effect.value))
         return;
-    const auto value = effect.value[0].value;
-    if (value < fact.least || value > fact.most)
-        findings.push_back({{Severity::error, "out-of-range", at,
-                                whose + " gives \"" + fact.id + "\" the value " + std::to_string(value) +
-                                    ", which is outside its range.",
-                                "Give it a value within its range."},
-            {}, {}});
+    const auto value = value_of(effect.value, {}, search.scenario);
+    if (value >= fact.least && value <= fact.most)
+        return;
+    const Witness witness = shortest(search,
+        [&](const Searched& variant) { return found_in(variant.exploration.observed.happened, slot); });
+    findings.push_back({{Severity::error, "out-of-range", at,
+                            whose + " gives \"" + fact.id + "\" the value " + std::to_string(value) +
+                                ", which is outside its range.",
+                            "Give it a value within its range."},
+        witness.variant, witness.route});
 }
 
 } // namespace
@@ -185,14 +189,17 @@ void find_sign_faults(const Search& search, std::vector<CheckFinding>& findings)
 
 void find_wrong_constants(const Search& search, std::vector<CheckFinding>& findings)
 {
-    for (const auto& choice : search.scenario.choices)
-        for (const auto& effect : choice.effects)
-            find_wrong_constant(search, effect, search.positions.choice(choice.id),
-                "The choice \"" + choice.id + "\"", findings);
-    for (const auto& node : search.scenario.nodes)
-        for (const auto& effect : node.effects)
-            find_wrong_constant(
-                search, effect, search.positions.node(node.id), "The node \"" + node.id + "\"", findings);
+    const Scenario& scenario = search.scenario;
+    for (std::uint32_t i = 0; i < scenario.choices.size(); ++i)
+        for (const auto& effect : scenario.choices[i].effects)
+            find_wrong_constant(search, effect, search.slots.of(ChoiceNumber{i}),
+                search.positions.choice(scenario.choices[i].id),
+                "The choice \"" + scenario.choices[i].id + "\"", findings);
+    for (std::uint32_t i = 0; i < scenario.nodes.size(); ++i)
+        for (const auto& effect : scenario.nodes[i].effects)
+            find_wrong_constant(search, effect, search.slots.of(NodeNumber{i}),
+                search.positions.node(scenario.nodes[i].id), "The node \"" + scenario.nodes[i].id + "\"",
+                findings);
 }
 
 } // namespace engine

@@ -142,12 +142,12 @@ MarkGraph mark_graph(const Scenario& scenario, const Reduction& reduction, const
     return graph;
 }
 
-MarkGraph joined(const MarkGraph& graph, const std::vector<int>& points)
+MarkGraph joined(const MarkGraph& graph, const std::vector<std::int64_t>& points)
 {
     const auto pointless = [&](std::size_t edge) {
         return graph.choices[edge] == no_choice || points[graph.choices[edge]] == 0;
     };
-    const Components parts = components(graph.first_edges, graph.targets, pointless);
+    Components parts = components(graph.first_edges, graph.targets, pointless);
     MarkGraph joined;
     joined.start = parts.of[graph.start];
     joined.offered.emplace_back();
@@ -179,6 +179,7 @@ MarkGraph joined(const MarkGraph& graph, const std::vector<int>& points)
         }
     }
     joined.first_edges.push_back(joined.targets.size());
+    joined.area_of = std::move(parts.of);
     return joined;
 }
 

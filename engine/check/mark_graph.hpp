@@ -16,6 +16,7 @@ struct MarkGraph {
     std::vector<std::vector<std::uint32_t>> offered; ///< sets of choices
     std::vector<std::uint32_t> offers;               ///< of each area: its place in offered
     std::vector<bool> ends;                          ///< an outcome
+    std::vector<std::uint32_t> area_of;              ///< of each state or area that it was made of
     std::uint32_t start = 0;
 
     std::size_t size() const { return offers.size(); }
@@ -37,6 +38,6 @@ MarkGraph mark_graph(const Scenario& scenario, const Reduction& reduction, const
 
 /// Joins what can be gone between both ways by choices without points; what has none is no choice from then
 /// on. An edge with points stays, also where it comes back to its own area.
-MarkGraph joined(const MarkGraph& graph, const std::vector<int>& points);
+MarkGraph joined(const MarkGraph& graph, const std::vector<std::int64_t>& points);
 
 } // namespace engine

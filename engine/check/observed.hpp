@@ -4,6 +4,7 @@
 #include "engine/play/transition.hpp"
 
 #include <map>
+#include <vector>
 
 namespace engine {
 
@@ -11,6 +12,7 @@ namespace engine {
 struct Sighting {
     std::uint32_t state = 0;
     std::uint16_t way = 0;
+    std::vector<std::uint16_t> before{}; ///< ways that were taken there first, and changed no state
 };
 
 /// The way of a sighting at which nothing was done yet.

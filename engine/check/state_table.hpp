@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -45,6 +46,16 @@ public:
         if (keys_.size() * 5 > cells_.size() * 3)
             grow();
         return {number, true};
+    }
+
+    /// The number of a key that came before.
+    std::optional<std::uint32_t> find(const Key<W>& key) const
+    {
+        std::size_t at = hash_of_key(key) & (cells_.size() - 1);
+        for (; cells_[at] != none; at = (at + 1) & (cells_.size() - 1))
+            if (keys_[cells_[at]] == key)
+                return cells_[at];
+        return std::nullopt;
     }
 
     /// Fetches what looking the key up will need, while something else is done.

@@ -68,9 +68,9 @@ GuidanceSet read_set(Reader& reader, const JsonValue& root)
     reader.format(root, false);
     GuidanceSet set;
     set.id = read_id(reader, root);
-    if (set.id == "fact")
-        reader.error(place_of(root, "id"), "wrong-id", "Cites take \"fact\" for the cited facts.",
-            "Give the set another id.");
+    if (set.id == "fact" || set.id == "rule")
+        reader.error(place_of(root, "id"), "wrong-id",
+            "Cites take \"fact\" and \"rule\" for facts and rules.", "Give the set another id.");
     set.version = reader.text(root, "version", true);
     set.title = reader.text(root, "title", true);
     set.source = reader.text(root, "source", true);
@@ -108,23 +108,47 @@ CitedFact read_fact(Reader& reader, const JsonValue& value, const std::set<std::
         SourceMark(reader.word(value, "mark", {"verified", "second-hand", "unverified"}, 2, true))};
 }
 
+/// When it came into force and when it ceased; either may be left out.
+template <class Dated>
+void read_period(Reader& reader, const JsonValue& value, Dated& dated)
+{
+    dated.from = reader.date(value, "from");
+    dated.to = reader.date(value, "to");
+    if (!dated.to.empty() && dated.to < dated.from)
+        reader.error(
+            place_of(value, "to"), "wrong-period", "This ends before it begins.", "Put the two days right.");
+}
+
 ReferralOption read_option(Reader& reader, const JsonValue& value)
 {
-    reader.known_keys(
-        value, {"id", "text", "from", "to", "needs_grounds", "needs_consent", "identifies_person", "cites"});
+    reader.known_keys(value, {"id", "text", "from", "to", "needs_grounds", "needs_consent",
+                                 "identifies_person", "notifies", "duty", "under_18", "cites"});
     ReferralOption option;
     option.id = read_id(reader, value);
     option.text = reader.text(value, "text", true);
-    option.from = reader.date(value, "from");
-    option.to = reader.date(value, "to");
-    if (!option.to.empty() && option.to < option.from)
-        reader.error(place_of(value, "to"), "wrong-period", "This option ends before it begins.",
-            "Put the two days right.");
+    read_period(reader, value, option);
     option.needs_grounds = reader.flag(value, "needs_grounds", true, true);
     option.needs_consent = reader.flag(value, "needs_consent", true, true);
     option.identifies_person = reader.flag(value, "identifies_person", true, true);
+    option.notifies = reader.flag(value, "notifies", false);
+    option.duty = reader.flag(value, "duty", false);
+    option.under_18 =
+        ReferralOption::UnderEighteen(reader.word(value, "under_18", {"no-answer", "answer", "refused"}, 0));
     option.cites = reader.texts(value, "cites");
     return option;
+}
+
+ProcedureRule read_rule(Reader& reader, const JsonValue& value, std::unordered_set<std::string>& met)
+{
+    reader.known_keys(value, {"id", "text", "from", "to", "cites", "mark"});
+    ProcedureRule rule;
+    rule.id = read_new_id(reader, value, met);
+    rule.text = reader.text(value, "text", true);
+    read_period(reader, value, rule);
+    reader.list(value, "cites", true);
+    rule.cites = reader.texts(value, "cites");
+    rule.mark = SourceMark(reader.word(value, "mark", {"verified", "second-hand", "unverified"}, 2, true));
+    return rule;
 }
 
 /// Whether there is a day on which both are in force.
@@ -135,7 +159,7 @@ bool overlap(const ReferralOption& one, const ReferralOption& other)
 
 Procedure read_procedure(Reader& reader, const JsonValue& root)
 {
-    reader.known_keys(root, {"format", "jurisdiction", "version", "options"});
+    reader.known_keys(root, {"format", "jurisdiction", "version", "options", "rules"});
     reader.format(root, false);
     Procedure procedure{reader.text(root, "jurisdiction", true), reader.text(root, "version", true), {}};
     for (const auto& value : reader.list(root, "options", true)) {
@@ -148,7 +172,33 @@ Procedure read_procedure(Reader& reader, const JsonValue& root)
                 "Give one of them another id, or let one end before the other begins.");
         procedure.options.push_back(std::move(option));
     }
+    std::unordered_set<std::string> met;
+    for (const auto& value : reader.list(root, "rules"))
+        procedure.rules.push_back(read_rule(reader, value, met));
     return procedure;
+}
+
+Lesson read_lesson(Reader& reader, const JsonValue& value, const std::vector<CitedFact>& facts,
+    std::unordered_set<std::string>& met)
+{
+    reader.known_keys(value, {"id", "text", "place", "cites", "outside"});
+    for (const auto& cite : reader.list(value, "cites", true))
+        if (cite.text() && std::ranges::none_of(facts,
+                               [&](const CitedFact& fact) { return "fact:" + fact.id == *cite.text(); }))
+            reader.error(cite.at, "unknown-cite", "There is no \"" + *cite.text() + "\".",
+                "Cite a fact of guidance/facts.json as fact:ID.");
+    return {read_new_id(reader, value, met), reader.text(value, "text", true),
+        reader.text(value, "place", true), reader.texts(value, "cites"), reader.text(value, "outside")};
+}
+
+template <class Dated>
+std::vector<Dated> in_force_on(const std::vector<Dated>& all, std::string_view date)
+{
+    std::vector<Dated> in_force;
+    std::ranges::copy_if(all, std::back_inserter(in_force), [&](const Dated& each) {
+        return (each.from.empty() || each.from <= date) && (each.to.empty() || date <= each.to);
+    });
+    return in_force;
 }
 
 template <class Range>
@@ -186,6 +236,21 @@ std::variant<Procedure, Diagnostics> load_procedure(std::string_view text)
     return loaded<Procedure>(text, read_procedure);
 }
 
+std::variant<std::vector<Lesson>, Diagnostics> load_lessons(
+    std::string_view text, const std::vector<CitedFact>& facts)
+{
+    return loaded<std::vector<Lesson>>(text, [&](Reader& reader, const JsonValue& root) {
+        reader.known_keys(root, {"format", "source", "lessons"});
+        reader.format(root, false);
+        reader.text(root, "source", true);
+        std::vector<Lesson> lessons;
+        std::unordered_set<std::string> met;
+        for (const auto& lesson : reader.list(root, "lessons", true))
+            lessons.push_back(read_lesson(reader, lesson, facts, met));
+        return lessons;
+    });
+}
+
 const GuidanceSet* find_guidance(const Library& library, std::string_view id)
 {
     return found_by_id(library.guidance, id);
@@ -196,10 +261,23 @@ const CitedFact* find_fact(const Library& library, std::string_view id)
     return found_by_id(library.facts, id);
 }
 
+const Lesson* find_lesson(const Library& library, std::string_view id)
+{
+    return found_by_id(library.lessons, id);
+}
+
 const Procedure* find_procedure(const Library& library, std::string_view jurisdiction)
 {
     const auto found = std::ranges::find(library.procedures, jurisdiction, &Procedure::jurisdiction);
     return found == library.procedures.end() ? nullptr : &*found;
+}
+
+const ProcedureRule* find_rule(const Library& library, std::string_view id)
+{
+    for (const auto& procedure : library.procedures)
+        if (const auto* rule = found_by_id(procedure.rules, id))
+            return rule;
+    return nullptr;
 }
 
 const Indicator* find_indicator(const GuidanceSet& set, std::string_view id)
@@ -212,11 +290,12 @@ const Indicator* find_indicator(const GuidanceSet& set, std::string_view id)
 
 std::vector<ReferralOption> options_on(const Procedure& procedure, std::string_view date)
 {
-    std::vector<ReferralOption> in_force;
-    std::ranges::copy_if(procedure.options, std::back_inserter(in_force), [&](const ReferralOption& option) {
-        return (option.from.empty() || option.from <= date) && (option.to.empty() || date <= option.to);
-    });
-    return in_force;
+    return in_force_on(procedure.options, date);
+}
+
+std::vector<ProcedureRule> rules_on(const Procedure& procedure, std::string_view date)
+{
+    return in_force_on(procedure.rules, date);
 }
 
 } // namespace engine

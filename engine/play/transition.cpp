@@ -5,15 +5,6 @@
 namespace engine {
 namespace {
 
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers on every machine.
-std::uint64_t mixed(std::uint64_t value)
-{
-    value += 0x9e3779b97f4a7c15ULL;
-    value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9ULL;
-    value = (value ^ (value >> 27)) * 0x94d049bb133111ebULL;
-    return value ^ (value >> 31);
-}
-
 void carry_out(const std::vector<Effect>& effects, State& state, const Scenario& scenario)
 {
     for (const Effect& effect : effects) {
@@ -72,6 +63,14 @@ std::optional<Refusal> enter(const Scenario& scenario, NodeNumber first, State& 
 }
 
 } // namespace
+
+std::uint64_t mixed(std::uint64_t value)
+{
+    value += 0x9e3779b97f4a7c15ULL;
+    value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    value = (value ^ (value >> 27)) * 0x94d049bb133111ebULL;
+    return value ^ (value >> 31);
+}
 
 Event& EventLog::add(EventKind kind, std::uint32_t subject)
 {

@@ -52,6 +52,9 @@ struct EventLog {
     bool decide(const Expression& condition, const State& state, const Scenario& scenario);
 };
 
+/// A number drawn from a seed, the same on every machine: SplitMix64 (Steele, Lea, Flood 2014).
+std::uint64_t mixed(std::uint64_t value);
+
 /// The variant that a seed draws, all equally likely.
 VariantNumber draw_variant(const Scenario& scenario, std::uint64_t seed);
 

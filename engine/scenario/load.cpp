@@ -10,24 +10,29 @@ namespace {
 
 Scenario read_scenario(const JsonValue& root, const Library& library, Reader& reader)
 {
-    if (!reader.known_keys(
-            root, {"$schema", "format", "id", "version", "title", "summary", "setting", "jurisdiction",
-                      "as_of", "guidance", "minutes", "content_notes", "objectives", "facts", "variants",
-                      "cast", "places", "start", "nodes", "pool"}))
+    if (!reader.known_keys(root,
+            {"$schema", "format", "id", "version", "title", "summary", "setting", "jurisdiction", "as_of",
+                "guidance", "minutes", "content_notes", "objectives", "lessons", "facts", "variants", "cast",
+                "pairs", "places", "start", "nodes", "topics", "pool", "may_be_under_18"}))
         return {};
-    Reading reading{root, library, reader, {}, {}, {}, {}, {}, {}, {}};
+    Reading reading{root, library, reader, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     read_head(reading);
     read_indicators(reading);
     read_facts(reading);
     read_names(reading);
     reading.scenario.choices.resize(reading.names.choices.size());
     reading.scenario.lines.resize(reading.names.lines.size());
-    read_variants(reading);
     read_cast(reading);
+    read_topics(reading);
+    read_variants(reading);
     read_places(reading);
     read_pools(reading);
     read_nodes(reading);
     read_start(reading);
+    reading.scenario.may_be_under_18 = read_condition(reading, root, "may_be_under_18");
+    read_pairs(reading);
+    compose_texts(reading);
+    check_planted(reading);
     if (reading.scenario.variants.size() <= most_variants)
         check_soundness(reading.scenario, root, reader);
     return std::move(reading.scenario);

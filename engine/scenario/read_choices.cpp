@@ -41,11 +41,16 @@ void check_meaning(Reading& reading, const JsonValue& value, const Choice& choic
             reading.reader.error(place_of(value, key), code, what, remedy);
     };
     if (choice.kind != ChoiceKind::question)
-        refuse("type", "not-a-question", "Only a question has a type.", "Leave out \"type\".");
+        for (const char* key : {"type", "whom"})
+            refuse(key, "not-a-question", "This belongs to a choice of kind question alone.",
+                "Leave it out, or make the choice one of kind question.");
     if (choice.kind != ChoiceKind::refer)
         for (const char* key : {"option", "grounds", "consent"})
             refuse(key, "not-a-referral", "This belongs to a choice of kind refer alone.",
                 "Leave it out, or make the choice one of kind refer.");
+    if (choice.type != QuestionType::leading)
+        refuse("plants", "not-a-leading-question", "Only a leading question plants something in an account.",
+            "Leave it out, or give the question the type leading.");
     if (!choice.once)
         refuse("again", "again-without-once", "Without \"once\" nothing is asked again in vain.",
             "Write \"once\": true, or leave out \"again\".");
@@ -75,14 +80,14 @@ void read_again(Reading& reading, const JsonValue& value, Choice& choice)
     choice.again = {reading.names.lines[choice.id + ".again"]};
     Line& line = reading.scenario.lines[choice.again.value];
     line.id = choice.id + ".again";
-    line.text = reading.reader.text(value, "again", true);
+    line.text = read_words(reading, value, "again", true);
 }
 
 void read_marks(Reading& reading, const JsonValue& value, Choice& choice)
 {
     for (const auto& mark : reading.reader.members(value, "marks"))
         read_mark(reading, choice, mark);
-    choice.because = reading.reader.text(value, "because", !choice.marks.empty());
+    choice.because = read_words(reading, value, "because", !choice.marks.empty());
     choice.cites = read_cites(reading, value, !choice.marks.empty());
 }
 
@@ -91,27 +96,46 @@ void read_marks(Reading& reading, const JsonValue& value, Choice& choice)
 ChoiceNumber read_choice(Reading& reading, const JsonValue& value)
 {
     auto& reader = reading.reader;
-    reader.known_keys(
-        value, {"id", "kind", "type", "text", "done", "if", "shut", "once", "again", "do", "lines", "marks",
-                   "because", "cites", "plants", "option", "grounds", "consent", "to"});
+    reader.known_keys(value,
+        {"id", "kind", "type", "text", "done", "if", "shut", "once", "again", "do", "lines", "marks",
+            "because", "cites", "plants", "whom", "option", "grounds", "consent", "topic", "to", "lessons"});
     Choice choice;
     choice.id = id_of(value);
+    choice.at = value.at;
     read_kind(reading, value, choice);
-    choice.text = reader.text(value, "text", true);
-    choice.done = reader.text(value, "done");
+    choice.text = read_words(reading, value, "text", true);
+    choice.done = read_words(reading, value, "done");
     choice.open_when = read_condition(reading, value, "if");
-    choice.shut_reason = reader.text(value, "shut");
+    choice.shut_reason = read_words(reading, value, "shut");
     choice.once = reader.flag(value, "once", false);
     read_again(reading, value, choice);
     choice.effects = read_effects(reading, value);
     choice.lines = read_lines(reading, value);
     read_marks(reading, value, choice);
-    choice.plants = reader.text(value, "plants");
+    choice.whom = {look_up_member(reading, reading.people, value, "whom", "person")};
+    choice.plants = reader.text(value, "plants", value.find("plants"));
+    if (!choice.plants.empty())
+        reading.planted.emplace(choice.plants, place_of(value, "plants"));
+    choice.topic = {look_up_member(reading, reading.topics, value, "topic", "topic")};
     choice.routes = read_routes(reading, value, "to");
+    choice.lessons = read_lessons(reading, value);
     check_meaning(reading, value, choice);
     const ChoiceNumber number{reading.names.choices[choice.id]};
     reading.scenario.choices[number.value] = std::move(choice);
     return number;
+}
+
+void check_planted(Reading& reading)
+{
+    for (const auto& [name, at] : reading.planted)
+        if (!reading.contradicted.contains(name))
+            reading.reader.warning(at, "never-contradicted",
+                "Nothing contradicts \"" + name + "\", which this question plants.",
+                "Name it under \"contradicts\" of a line or detail that shows otherwise, or leave it out.");
+    for (const auto& [name, at] : reading.contradicted)
+        if (!reading.planted.contains(name))
+            reading.reader.error(at, "never-planted", "No leading question plants \"" + name + "\".",
+                "Name it under \"plants\" of the question that does, or leave it out.");
 }
 
 } // namespace engine

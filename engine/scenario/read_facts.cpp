@@ -104,12 +104,15 @@ void set_start(Reading& reading, Variant& variant, const JsonValue::Member& set)
 Variant read_variant(Reading& reading, const std::string& name, const JsonValue& value)
 {
     auto& reader = reading.reader;
-    reader.known_keys(value, {"truth", "told", "indicators", "set"});
+    reader.known_keys(value, {"truth", "told", "indicators", "about", "set"});
     Variant variant;
     variant.id = name;
     variant.truth = Truth(reader.word(value, "truth", {"concern", "no-concern", "undetermined"}, 2, true));
-    variant.told = reader.text(value, "told", true);
+    variant.told = read_words(reading, value, "told", true);
     variant.indicators = read_indicator_list(reading, value, "indicators");
+    reader.no_repeats(value, "about");
+    for (const auto& person : reader.list(value, "about"))
+        variant.about.push_back({look_up(reading, reading.people, person, "person")});
     for (const auto& fact : reading.scenario.facts)
         variant.starts.push_back(fact.start);
     for (const auto& set : reader.members(value, "set"))

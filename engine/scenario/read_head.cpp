@@ -9,12 +9,23 @@ void read_rules(Reading& reading)
     auto& scenario = reading.scenario;
     scenario.jurisdiction = reading.reader.text(reading.root, "jurisdiction", true);
     scenario.as_of = reading.reader.date(reading.root, "as_of", true);
-    if (const auto* procedure = find_procedure(reading.library, scenario.jurisdiction))
+    if (const auto* procedure = find_procedure(reading.library, scenario.jurisdiction)) {
         reading.options = options_on(*procedure, scenario.as_of);
-    else if (!scenario.jurisdiction.empty())
+        reading.rules = rules_on(*procedure, scenario.as_of);
+    } else if (!scenario.jurisdiction.empty())
         reading.reader.error(place_of(reading.root, "jurisdiction"), "unknown-jurisdiction",
             "There is no procedure for \"" + scenario.jurisdiction + "\".",
             "Use a jurisdiction that has a file in procedures/.");
+}
+
+/// Words that are read before a half is given, and so never speak of what differs.
+void note_words(Reading& reading, const JsonValue* value)
+{
+    if (value && value->text())
+        reading.words.push_back(value);
+    if (value && value->list())
+        for (const auto& each : *value->list())
+            note_words(reading, &each);
 }
 
 } // namespace
@@ -37,7 +48,20 @@ void read_head(Reading& reading)
     scenario.minutes = reader.number(root, "minutes", 1, 240, 1, true);
     scenario.content_notes = reader.texts(root, "content_notes");
     scenario.objectives = reader.texts(root, "objectives");
+    scenario.lessons = read_lessons(reading, root);
+    for (const char* key : {"title", "summary", "content_notes", "objectives"})
+        note_words(reading, root.find(key));
     read_rules(reading);
+}
+
+std::vector<std::string> read_lessons(Reading& reading, const JsonValue& value)
+{
+    reading.reader.no_repeats(value, "lessons");
+    for (const auto& lesson : reading.reader.list(value, "lessons"))
+        if (lesson.text() && !find_lesson(reading.library, *lesson.text()))
+            reading.reader.error(lesson.at, "unknown-lesson",
+                "There is no lesson \"" + *lesson.text() + "\".", "Use one of guidance/lessons.json.");
+    return reading.reader.texts(value, "lessons");
 }
 
 void read_indicators(Reading& reading)

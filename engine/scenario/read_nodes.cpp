@@ -36,7 +36,7 @@ Outcome read_outcome(Reading& reading, const JsonValue& value)
 {
     auto& reader = reading.reader;
     reader.known_keys(value, {"told", "for"});
-    Outcome outcome{reader.text(value, "told", true), {}};
+    Outcome outcome{read_words(reading, value, "told", true), {}};
     for (const auto& [person, at, text] : reader.members(value, "for", true)) {
         const auto found = reading.people.find(person);
         if (found == reading.people.end())
@@ -45,8 +45,10 @@ Outcome read_outcome(Reading& reading, const JsonValue& value)
         else if (!text.text())
             reader.error(text.at, "wrong-type", "What the end means for somebody is a text.",
                 "Write a text in quotes.");
-        else
+        else {
+            check_words(reading, text);
             outcome.endings.push_back({{found->second}, *text.text()});
+        }
     }
     return outcome;
 }

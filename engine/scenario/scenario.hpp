@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/diagnostic.hpp"
 #include "engine/number.hpp"
 #include "engine/scenario/expression.hpp"
 
@@ -30,9 +31,20 @@ struct Variant {
     Truth truth = Truth::undetermined;
     std::string told; ///< one sentence for the debrief: what it was
     std::vector<IndicatorNumber> indicators;
-    std::vector<std::int32_t> starts; ///< the value of each fact when this variant begins
+    std::vector<std::int32_t> starts;  ///< the value of each fact when this variant begins
+    std::vector<PersonNumber> about{}; ///< whom the concern is about, or could wrongly be about
     bool operator==(const Variant&) const = default;
 };
+
+/// What somebody is to the encounter, as officers can tell at the door: the same in every variant.
+enum class PersonRole {
+    met,        ///< anybody who is met
+    colleague,  ///< an officer, a partner, an interpreter
+    may_control ///< somebody in whose presence nobody can be sure to speak freely
+};
+
+/// How one speaks of somebody.
+enum class Pronoun { she, he, they, none };
 
 /// Somebody in the encounter.
 struct Person {
@@ -40,7 +52,54 @@ struct Person {
     std::string name;
     std::string portrait;
     std::string speaks; ///< for the speaker card: "Speaks Romanian and some English"
+    int age = 0;        ///< in years; 0: not said
+    Pronoun pronoun = Pronoun::none;
+    std::string origin = {}; ///< a place, in words, or empty
+    PersonRole role = PersonRole::met;
     bool operator==(const Person&) const = default;
+};
+
+/// A part of a text: words, or what is said of somebody at that place.
+struct TextPiece {
+    enum class Says { words, name, age, origin, they, them, their, theirs, themself };
+    Says says = Says::words;
+    std::string words;
+    PersonNumber person = {};
+    bool capital = false; ///< a pronoun where a sentence begins
+    bool operator==(const TextPiece&) const = default;
+};
+
+/// A text that speaks of somebody by what a half can change.
+struct ComposedText {
+    std::uint32_t text = 0; ///< its place in the order of `every_text`
+    std::vector<TextPiece> pieces;
+    bool operator==(const ComposedText&) const = default;
+};
+
+/// What the two halves of a pair differ in.
+enum class Attribute { age, gender, origin };
+
+/// One half of a pair: the person as they are in it.
+struct Half {
+    std::string id;
+    Person person;
+    bool operator==(const Half&) const = default;
+};
+
+/// Two halves of one encounter that are alike in all but one attribute of one person.
+struct Pair {
+    std::string id;
+    PersonNumber person;
+    Attribute differs = Attribute::age;
+    std::vector<Half> halves; ///< two
+    bool operator==(const Pair&) const = default;
+};
+
+/// What choices of a pool can be found by.
+struct Topic {
+    std::string id;
+    std::string name;
+    bool operator==(const Topic&) const = default;
 };
 
 /// An indicator of one of the scenario's guidance sets.
@@ -50,10 +109,11 @@ struct IndicatorRef {
     bool operator==(const IndicatorRef&) const = default;
 };
 
-/// What a line or a detail is worth as a sign. Neither list filled: it is furniture.
+/// What a line or a detail is worth as a sign, or as evidence. Nothing filled: it is furniture.
 struct Sign {
     std::vector<IndicatorNumber> shows;     ///< a cue for these
     std::vector<IndicatorNumber> decoy_for; ///< looks like these and is not
+    std::string contradicts;                ///< what a leading question may plant and this shows otherwise
     std::string because;
     std::vector<std::string> cites;
     bool operator==(const Sign&) const = default;
@@ -68,6 +128,10 @@ struct Line {
     std::string manner; ///< how it is said, one sentence, or empty
     Expression shown_when;
     Sign sign;
+    std::string language = {};     ///< BCP 47; empty: the language of the scenario
+    std::string meaning = {};      ///< of a line in another language: what it says
+    Expression meaning_shown = {}; ///< when play shows that too; empty: only the debrief does
+    Position at{};                 ///< in the scenario's text
     bool operator==(const Line&) const = default;
 };
 
@@ -80,6 +144,7 @@ struct Detail {
     PlaceNumber place;
     Expression shown_when;
     Sign sign;
+    Position at{}; ///< in the scenario's text
     bool operator==(const Detail&) const = default;
 };
 
@@ -135,9 +200,13 @@ struct Choice {
     std::vector<Mark> marks;
     std::string because;
     std::vector<std::string> cites;
-    std::string plants; ///< what a leading question puts into the account, or empty
+    std::string plants; ///< the name of what a leading question puts into the account, or empty
     std::optional<Referral> referral;
-    std::vector<Route> routes; ///< none: stay where one is
+    std::vector<Route> routes;          ///< none: stay where one is
+    TopicNumber topic = {};             ///< what it is found by, where there are many
+    std::vector<std::string> lessons{}; ///< of the process review, that it trains
+    PersonNumber whom;                  ///< who is asked; nobody: whoever is there
+    Position at{};                      ///< in the scenario's text
     bool operator==(const Choice&) const = default;
 };
 
@@ -190,6 +259,9 @@ struct Scenario {
     std::vector<std::string> guidance; ///< ids of its guidance sets
     std::vector<std::string> content_notes;
     std::vector<std::string> objectives;
+    std::vector<std::string> lessons; ///< of the process review, that the whole encounter trains
+    Expression
+        may_be_under_18; ///< when there are reasonable grounds to believe somebody is; empty means never
 
     std::vector<Fact> facts;
     std::vector<Variant> variants;
@@ -201,6 +273,9 @@ struct Scenario {
     std::vector<Node> nodes;
     std::vector<IndicatorRef> indicators; ///< all of its guidance sets, in their order
     NodeNumber start;
+    std::vector<Topic> topics;
+    std::vector<Pair> pairs;
+    std::vector<ComposedText> composed; ///< in the order of their places
     bool operator==(const Scenario&) const = default;
 
     const Fact& operator[](FactNumber number) const { return facts[number.value]; }
@@ -212,6 +287,7 @@ struct Scenario {
     const Choice& operator[](ChoiceNumber number) const { return choices[number.value]; }
     const Node& operator[](NodeNumber number) const { return nodes[number.value]; }
     const IndicatorRef& operator[](IndicatorNumber number) const { return indicators[number.value]; }
+    const Topic& operator[](TopicNumber number) const { return topics[number.value]; }
 };
 
 } // namespace engine

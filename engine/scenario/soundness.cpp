@@ -102,8 +102,10 @@ std::set<std::uint32_t> facts_read(const Scenario& scenario)
         for (const auto& effect : effects)
             collect(effect.value, read);
     };
-    for (const auto& line : scenario.lines)
+    for (const auto& line : scenario.lines) {
         collect(line.shown_when, read);
+        collect(line.meaning_shown, read);
+    }
     for (const auto& detail : scenario.details)
         collect(detail.shown_when, read);
     for (const auto& choice : scenario.choices) {
@@ -115,6 +117,7 @@ std::set<std::uint32_t> facts_read(const Scenario& scenario)
             collect(choice.referral->consent, read);
         }
     }
+    collect(scenario.may_be_under_18, read);
     for (const auto& node : scenario.nodes) {
         add_routes(node.routes);
         add_effects(node.effects);

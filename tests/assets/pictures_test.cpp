@@ -1,6 +1,6 @@
-// What was drawn, against what Elm Street asks for: the manifest that the build made is read as the program
+// What was drawn, against what the scenarios ask for: the manifest that the build made is read as the program
 // reads it.
-#include "assets/rasterise/drawing.hpp"
+#include "assets/rasterise/render.hpp"
 #include "trainer/platform/png.hpp"
 
 #include <catch2/catch.hpp>
@@ -9,6 +9,7 @@
 #include <fstream>
 #include <map>
 #include <set>
+#include <vector>
 
 using nlohmann::json;
 
@@ -28,9 +29,23 @@ json manifest()
     return read_json(pictures / "pictures.json");
 }
 
-json elm_street()
+json scenario_named(const std::string& id)
 {
-    return read_json(std::string(PROJECT_DIR) + "/scenarios/elm-street/scenario.json");
+    return read_json(std::string(PROJECT_DIR) + "/scenarios/" + id + "/scenario.json");
+}
+
+/// The casts with which a scenario can be met: as written, and with each half of each pair.
+std::vector<json> casts_of(const json& scenario)
+{
+    std::vector<json> casts{scenario["cast"]};
+    if (!scenario.contains("pairs"))
+        return casts;
+    for (const json& pair : scenario["pairs"])
+        for (const json& half : pair["halves"]) {
+            casts.push_back(scenario["cast"]);
+            casts.back()[pair["person"].get<std::string>()].update(half);
+        }
+    return casts;
 }
 
 platform::Pixels pixels_of(const std::string& file)
@@ -40,14 +55,14 @@ platform::Pixels pixels_of(const std::string& file)
     return std::get<platform::Pixels>(std::move(read));
 }
 
-/// Who may be at a place.
-std::set<std::string> present_at(const json& scenario, const std::string& place)
+/// The layers of those who may be at a place: a person's is named as the portrait is.
+std::set<std::string> present_at(const json& scenario, const json& cast, const std::string& place)
 {
     std::set<std::string> present;
     for (const json& node : scenario["nodes"])
         if (node.value("place", "") == place)
             for (const json& person : node.value("present", json::array()))
-                present.insert(person);
+                present.insert(cast[person.get<std::string>()]["portrait"]);
     return present;
 }
 
@@ -68,11 +83,12 @@ using Seen = std::vector<std::size_t>;
 template <typename Visit>
 void for_each_drawn_unit(const json& layer, const Visit& visit)
 {
-    const platform::Pixels pixels = pixels_of(layer["file"]);
+    const platform::Pixels pixels = pixels_of("fine/" + layer["file"].get<std::string>());
     const int left = layer["box"][0], top = layer["box"][1];
-    for (int y = std::max(top, free_top); y < std::min(top + pixels.height / 2, free_bottom); ++y)
-        for (int x = std::max(left, free_left); x < std::min(left + pixels.width / 2, free_right); ++x) {
-            const int pixel = (y - top) * 2 * pixels.width + (x - left) * 2;
+    const int fine = pixels.width / layer["box"][2].get<int>();
+    for (int y = std::max(top, free_top); y < std::min(top + pixels.height / fine, free_bottom); ++y)
+        for (int x = std::max(left, free_left); x < std::min(left + pixels.width / fine, free_right); ++x) {
+            const int pixel = (y - top) * fine * pixels.width + (x - left) * fine;
             if (pixels.rgba[static_cast<std::size_t>(pixel) * 4 + 3] > 127)
                 visit(x, y);
         }
@@ -115,58 +131,58 @@ std::map<std::string, InSight> in_sight(const json& layers, const std::set<std::
 
 } // namespace
 
-TEST_CASE("Each thing to look at in Elm Street and each person who may be there has been drawn")
+TEST_CASE("Each thing to look at and each person who may be there has been drawn")
 {
-    const json scenario = elm_street();
+    const json scenario = scenario_named(GENERATE("elm-street", "arrivals-hall"));
     const json drawn = manifest();
     for (const auto& [name, place] : scenario["places"].items()) {
         INFO(place["picture"]);
-        std::set<std::string> layers;
+        std::set<std::string> wanted = things_at(place);
+        for (const json& cast : casts_of(scenario))
+            wanted.merge(present_at(scenario, cast, name));
         for (const json& layer : drawn["scenes"].at(place["picture"].get<std::string>())["layers"])
             if (!layer["fixed"])
-                layers.insert(layer["id"]);
-        for (const std::string& id : things_at(place))
-            CHECK_THAT(id,
-                Catch::Predicate<std::string>([&](const std::string& it) { return layers.contains(it); }));
-        for (const std::string& id : present_at(scenario, name))
-            CHECK_THAT(id,
-                Catch::Predicate<std::string>([&](const std::string& it) { return layers.contains(it); }));
+                wanted.erase(layer["id"]);
+        CHECK(wanted == std::set<std::string>{});
     }
 }
 
 TEST_CASE("Each thing to look at is large enough, and neither a person nor the screen hides it")
 {
-    const json scenario = elm_street();
+    const json scenario = scenario_named(GENERATE("elm-street", "arrivals-hall"));
     const json drawn = manifest();
-    for (const auto& [name, place] : scenario["places"].items()) {
-        std::set<std::string> absent;
-        const std::set<std::string> present = present_at(scenario, name);
-        for (const auto& [person, about] : scenario["cast"].items())
-            if (!present.contains(person))
-                absent.insert(person);
-        auto sights = in_sight(drawn["scenes"].at(place["picture"].get<std::string>())["layers"], absent);
-        for (const std::string& thing : things_at(place)) {
-            INFO(name << ": " << thing);
-            const InSight& sight = sights[thing];
-            CHECK(sight.right - sight.left >= 14);
-            CHECK(sight.bottom - sight.top >= 14);
-            CHECK(2 * sight.seen >= sight.drawn);
+    std::set<std::string> people;
+    for (const json& cast : casts_of(scenario))
+        for (const json& person : cast)
+            people.insert(person["portrait"]);
+    for (const json& cast : casts_of(scenario))
+        for (const auto& [name, place] : scenario["places"].items()) {
+            std::set<std::string> absent = people;
+            for (const std::string& person : present_at(scenario, cast, name))
+                absent.erase(person);
+            auto sights = in_sight(drawn["scenes"].at(place["picture"].get<std::string>())["layers"], absent);
+            for (const std::string& thing : things_at(place)) {
+                INFO(name << ": " << thing);
+                const InSight& sight = sights[thing];
+                CHECK(sight.right - sight.left >= 14);
+                CHECK(sight.bottom - sight.top >= 14);
+                CHECK(2 * sight.seen >= sight.drawn);
+            }
         }
-    }
 }
 
-TEST_CASE("Everybody in Elm Street has a portrait in each mood")
+TEST_CASE("Everybody has a portrait in each mood, and each half of a pair has")
 {
     const json drawn = manifest();
-    const json scenario = elm_street();
-    for (const json& person : scenario["cast"]) {
-        INFO(person["portrait"]);
-        const json& portrait = drawn["people"].at(person["portrait"].get<std::string>());
-        for (const std::string& mood : rasterise::moods) {
-            const platform::Pixels pixels = pixels_of(portrait.at(mood));
-            CHECK(pixels.width == pixels.height);
+    for (const json& cast : casts_of(scenario_named(GENERATE("elm-street", "arrivals-hall"))))
+        for (const json& person : cast) {
+            INFO(person["portrait"]);
+            const json& portrait = drawn["people"].at(person["portrait"].get<std::string>());
+            for (const std::string& mood : rasterise::moods) {
+                const platform::Pixels pixels = pixels_of(portrait.at(mood));
+                CHECK(pixels.width == pixels.height);
+            }
         }
-    }
 }
 
 TEST_CASE("Every layer can be read and is as large as its box says")
@@ -175,10 +191,13 @@ TEST_CASE("Every layer can be read and is as large as its box says")
     for (const json& scene : drawn["scenes"]) {
         CHECK_FALSE(scene["alt"].get<std::string>().empty());
         for (const json& layer : scene["layers"]) {
-            INFO(layer["file"]);
-            const platform::Pixels pixels = pixels_of(layer["file"]);
-            CHECK(pixels.width == 2 * layer["box"][2].get<int>());
-            CHECK(pixels.height == 2 * layer["box"][3].get<int>());
+            for (const auto& density : rasterise::densities) {
+                const std::string file = std::string(density.folder) + "/" + layer["file"].get<std::string>();
+                INFO(file);
+                const platform::Pixels pixels = pixels_of(file);
+                CHECK(pixels.width == density.pixels_a_unit * layer["box"][2].get<int>());
+                CHECK(pixels.height == density.pixels_a_unit * layer["box"][3].get<int>());
+            }
         }
     }
 }

@@ -73,38 +73,46 @@ TEST_CASE("A drawing that nobody could use is refused with the reason")
     CHECK_THAT(why_refused(scene("<g id=\"mood-warm\"/>"), Kind::person), Catch::Contains("mood-settled"));
 }
 
-TEST_CASE("Layers keep their order, and the parts of the room that follow one another are one")
+TEST_CASE(
+    "Layers keep their order, and the parts of the room that follow one another and lie together are one")
 {
     const Scratch scratch;
     const auto drawing = std::get<Drawing>(scratch.read(
-        scene(square("base-wall", "x=\"0\" y=\"0\"") + square("base-floor", "x=\"100\" y=\"50\"") +
-              square("jug", "x=\"200.4\" y=\"80\"") + square("base-rail", "x=\"300\" y=\"90\""))));
+        scene(square("base-wall", "x=\"0\" y=\"0\"") + square("base-floor", "x=\"0\" y=\"10\"") +
+              square("base-lamp", "x=\"600\" y=\"500\"") + square("jug", "x=\"200.4\" y=\"80\"") +
+              square("base-rail", "x=\"300\" y=\"90\""))));
     const auto layers = std::get<std::vector<Layer>>(render_scene(drawing, scratch.folder));
-    REQUIRE(layers.size() == 3);
+    REQUIRE(layers.size() == 4);
     CHECK(layers[0].id == "base-wall");
     CHECK(layers[0].fixed);
-    CHECK((layers[0].x == 0 && layers[0].y == 0 && layers[0].w == 120 && layers[0].h == 60));
-    CHECK(layers[1].id == "jug");
-    CHECK_FALSE(layers[1].fixed);
-    CHECK((layers[1].x == 200 && layers[1].y == 80 && layers[1].w == 21 && layers[1].h == 10));
-    CHECK(layers[2].id == "base-rail");
-    CHECK(layers[2].fixed);
+    CHECK((layers[0].x == 0 && layers[0].y == 0 && layers[0].w == 20 && layers[0].h == 20));
+    CHECK(layers[1].id == "base-lamp");
+    CHECK((layers[1].x == 600 && layers[1].y == 500 && layers[1].w == 20 && layers[1].h == 10));
+    CHECK(layers[2].id == "jug");
+    CHECK_FALSE(layers[2].fixed);
+    CHECK((layers[2].x == 200 && layers[2].y == 80 && layers[2].w == 22 && layers[2].h == 10));
+    CHECK(layers[3].id == "base-rail");
+    CHECK(layers[3].fixed);
 }
 
-TEST_CASE("A picture of a layer has two pixels a unit and the colours that were drawn")
+TEST_CASE("A picture of a layer has the pixels of its density and the colours that were drawn")
 {
     const Scratch scratch;
     const auto drawing =
         std::get<Drawing>(scratch.read(scene("<g id=\"glass\"><rect x=\"8\" y=\"8\" width=\"20\" "
                                              "height=\"10\" fill=\"#804020\" opacity=\".5\"/></g>")));
     const auto layers = std::get<std::vector<Layer>>(render_scene(drawing, scratch.folder));
-    const auto pixels = std::get<platform::Pixels>(platform::read_png(scratch.folder / layers.at(0).file));
-    CHECK(pixels.width == 40);
-    CHECK(pixels.height == 20);
-    // Multiplied with an alpha of a half only once, by whoever reads it.
-    CHECK(int{pixels.rgba[3]} == Approx(128).margin(1));
-    CHECK(int{pixels.rgba[0]} == Approx(64).margin(2));
-    CHECK(int{pixels.rgba[1]} == Approx(32).margin(2));
+    for (const Density& density : densities) {
+        INFO(density.folder);
+        const auto pixels = std::get<platform::Pixels>(
+            platform::read_png(scratch.folder / density.folder / layers.at(0).file));
+        CHECK(pixels.width == 20 * density.pixels_a_unit);
+        CHECK(pixels.height == 10 * density.pixels_a_unit);
+        // Multiplied with an alpha of a half only once, by whoever reads it.
+        CHECK(int{pixels.rgba[3]} == Approx(128).margin(1));
+        CHECK(int{pixels.rgba[0]} == Approx(64).margin(2));
+        CHECK(int{pixels.rgba[1]} == Approx(32).margin(2));
+    }
 }
 
 TEST_CASE("Nothing to see in a layer is a mistake of the drawing")

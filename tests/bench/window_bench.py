@@ -10,7 +10,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "end_to_end"))
 from driver import Display, Program  # noqa: E402: beside this folder
-from recruit import FIRST_HALF, VISIT, choose_by_key  # noqa: E402
+from recruit import FIRST_HALF, SECOND_HALF, VISIT, choose_by_key, judge_by_key  # noqa: E402
 
 PROGRAM = sys.argv[1]
 
@@ -52,6 +52,10 @@ def main():
         before = processor_seconds(program)
         time.sleep(10)
         print(f"idle: {(processor_seconds(program) - before) * 10:.1f} % of a core over 10 s")
+        choose_by_key(program, *SECOND_HALF)
+        judge_by_key(program)
+        program.wait_for("debrief.done")
+        print(f"resident_in_its_debrief: {resident(program):.0f} MB")
         program.close()
     display.close()
 

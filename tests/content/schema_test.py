@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The JSON Schema for authors, held against the scenarios and against the loader: schema_test.py PROGRAM PROJECT."""
+"""The JSON Schemas for authors, held against the scenarios and against the loader: schema_test.py PROGRAM PROJECT."""
 import copy
 import json
 import pathlib
@@ -19,8 +19,9 @@ VALIDATOR = jsonschema.Draft7Validator(SCHEMA, format_checker=jsonschema.FormatC
 # What the loader finds without looking at other parts of the scenario: the schema must find it too.
 OF_THE_SHAPE = {
     "unknown-key", "missing-key", "wrong-type", "empty-text", "unknown-word", "unknown-format", "wrong-date",
-    "listed-twice", "missing-cite", "wrong-mark", "unknown-competency", "not-a-question", "not-a-referral",
-    "again-without-once", "shut-without-if", "no-way-on", "too-many-ways-on"}
+    "listed-twice", "missing-cite", "wrong-mark", "unknown-competency", "not-a-question", "not-a-leading-question", "not-a-referral",
+    "again-without-once", "shut-without-if", "meaning-without-language", "sign-in-another-language", "not-two-halves",
+    "no-way-on", "too-many-ways-on"}
 
 CITED = {"because": "It is so.", "cites": ["fact:3.1.2"]}
 # Every key that a scenario can have, once at least.
@@ -28,39 +29,52 @@ SAMPLE = {
     "$schema": "../schema/scenario.schema.json", "format": 1, "id": "sample", "version": "1", "title": "Sample",
     "summary": "A call.", "setting": "premises-visit", "jurisdiction": "england-and-wales", "as_of": "2024-11-04",
     "guidance": ["ilo-sexual-adult"], "minutes": 5, "content_notes": ["threats"], "objectives": ["Look."],
+    "lessons": ["identify"], "may_be_under_18": "examined(drawer)",
     "facts": {"trust": {"range": [0, 3], "start": 1}, "agreed": False,
               "papers": {"one_of": ["own", "held"], "start": "own"}},
     "variants": {
         "controlled": {"truth": "concern", "told": "Papers were held.", "indicators": ["cd-documents-held"],
-                       "set": {"papers": "held", "trust": 0, "agreed": False}},
+                       "about": ["mila"], "set": {"papers": "held", "trust": 0, "agreed": False}},
         "independent": {"truth": "no-concern", "told": "All was well."}},
-    "cast": {"mila": {"name": "Mila", "portrait": "mila", "speaks": "Speaks English"}},
+    "cast": {"mila": {"name": "Mila", "portrait": "mila", "speaks": "Speaks English", "age": 24, "pronoun": "she",
+                      "origin": "Iasi", "role": "may-control"}},
+    "pairs": {
+        "age": {"person": "mila", "differs": "age",
+                "halves": {"younger": {"age": 24, "portrait": "mila"}, "older": {"age": 41, "portrait": "mila-older"}}},
+        "gender": {"person": "mila", "differs": "gender",
+                   "halves": {"woman": {"pronoun": "she", "name": "Mila"}, "man": {"pronoun": "he", "name": "Milan"}}},
+        "origin": {"person": "mila", "differs": "origin",
+                   "halves": {"west": {"origin": "Arad"}, "east": {"origin": "Iasi"}}}},
+    "topics": {"home": "Home"},
     "places": {"hall": {"name": "Hall", "picture": "hall", "details": [
         {"id": "drawer", "name": "a drawer", "layer": "drawer", "text": "Locked.", "if": "papers == held",
          "shows": ["cd-documents-held"], **CITED},
         {"id": "camera", "name": "a camera", "layer": "camera", "text": "It faces the street.",
-         "decoy_for": ["cd-documents-held"], **CITED}]}},
+         "decoy_for": ["cd-documents-held"], "contradicts": "blows", **CITED}]}},
     "start": "door",
     "nodes": {
         "door": {
             "place": "hall", "clock": "10:42", "present": ["mila"], "do": ["trust += 1"], "shuffle": True,
             "asks": ["more"], "time": {"seconds": 10, "silence": "wait"},
             "lines": [{"id": "door.1", "by": "mila", "text": "Yes?", "if": "trust >= 0", "mood": "guarded",
-                       "manner": "She waits."},
+                       "manner": "{mila.They} waits.", "contradicts": "blows",
+                       "because": "{mila.They} has not said so."},
+                      {"id": "door.3", "by": "mila", "text": "Buna ziua.", "language": "ro",
+                       "meaning": "Good day, says {mila.name}.", "meaning_if": "agreed"},
                       {"id": "door.2", "text": "Lee has the passports.", "if": "papers == held",
                        "shows": ["cd-documents-held"], **CITED}],
             "choices": [
                 {"id": "wait", "kind": "action", "text": "Wait.", "done": "You waited.", "do": ["agreed = true"],
-                 "marks": {"safety": 1, "communication": -1}, "to": "end", **CITED},
+                 "marks": {"safety": 1, "communication": -1}, "to": "end", "lessons": ["referral"], **CITED},
                 {"id": "late", "kind": "action", "text": "Go in.", "if": "agreed", "shut": "Not yet.",
                  "to": [{"if": "agreed", "to": "end"}, {"to": "away"}]},
-                {"id": "refer", "kind": "refer", "text": "Refer her.", "option": "nrm-referral",
+                {"id": "refer", "kind": "refer", "text": "Refer {mila.them}.", "option": "nrm-referral",
                  "grounds": "examined(drawer)", "consent": "agreed", "to": "away"}]},
         "away": {"then": [{"if": "agreed", "to": "end"}, {"to": "end"}]},
-        "end": {"outcome": {"told": "You left.", "for": {"mila": "She shut the door."}}}},
+        "end": {"outcome": {"told": "You left.", "for": {"mila": "{mila.They} shut the door."}}}},
     "pool": {"more": [
-        {"id": "lead", "kind": "question", "type": "leading", "text": "He beats you?", "once": True,
-         "again": "You asked.", "plants": "That he beats her.", "lines": [{"id": "lead.1", "text": "No."}]}]}}
+        {"id": "lead", "kind": "question", "type": "leading", "whom": "mila", "text": "You are beaten?", "once": True,
+         "again": "You asked.", "topic": "home", "plants": "blows", "lines": [{"id": "lead.1", "text": "No."}]}]}}
 
 INSTEAD = [None, 7, -1, 2.5, True, "", "nonsense", [], {}, [7], [""], ["nonsense", "nonsense"], [{}], {"x": 7}]
 
@@ -73,29 +87,30 @@ def places_in(value, place=()):
             yield from places_in(value[key], place + (key,))
 
 
-def changed(place, change):
+def changed(place, change, sample=None):
     """The sample, one part of it changed; `change` is given what holds the part, and its key."""
-    scenario = copy.deepcopy(SAMPLE)
-    holder = scenario
+    written = copy.deepcopy(SAMPLE if sample is None else sample)
+    holder = written
     for key in place[:-1]:
         holder = holder[key]
     change(holder, place[-1])
-    return scenario
+    return written
 
 
-def every_change():
+def every_change(sample):
     """The sample with each of its parts left out, doubled, or put otherwise in turn."""
-    for place in places_in(SAMPLE):
+    for place in places_in(sample):
         if not place:
             continue
-        yield place, "left out", changed(place, lambda holder, key: holder.pop(key))
+        yield place, "left out", changed(place, lambda holder, key: holder.pop(key), sample)
         if isinstance(place[-1], int):
-            yield place, "twice", changed(place, lambda holder, key: holder.insert(key, copy.deepcopy(holder[key])))
+            yield place, "twice", changed(
+                place, lambda holder, key: holder.insert(key, copy.deepcopy(holder[key])), sample)
         else:
             yield place, "slip of the key", changed(
-                place, lambda holder, key: holder.update({key + "x": holder.pop(key)}))
+                place, lambda holder, key: holder.update({key + "x": holder.pop(key)}), sample)
         for other in INSTEAD:
-            yield place, other, changed(place, lambda holder, key: holder.__setitem__(key, other))
+            yield place, other, changed(place, lambda holder, key: holder.__setitem__(key, other), sample)
 
 
 def resolved(part):
@@ -198,7 +213,7 @@ class Schema(unittest.TestCase):
                 self.assertEqual(set(known[1].split(", ")), keys)
 
     def test_whatever_part_is_written_otherwise_they_agree_on_its_shape(self):
-        cases = list(every_change())
+        cases = list(every_change(SAMPLE))
         checked = Checked([scenario for _, _, scenario in cases])
         refused = 0
         for number, (place, change, scenario) in enumerate(cases):
@@ -226,6 +241,61 @@ class Schema(unittest.TestCase):
             with self.subTest(code):
                 self.assertTrue(VALIDATOR.is_valid({**SAMPLE, key: other}))
                 self.assertIn(code, checked.errors(number))
+
+
+class PlaythroughSchema(unittest.TestCase):
+    SCHEMA = json.loads((PROJECT / "scenarios/schema/playthrough.schema.json").read_text())
+    VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
+    # Every key that a playthrough can have, once at least.
+    SAMPLE = {
+        "$schema": "../../schema/playthrough.schema.json", "about": "He leaves.", "variant": "controlled", "seed": 7,
+        "half": "age.older",
+        "steps": [{"examine": "drawer"}, {"note": "cd-documents-held", "on": "drawer"}, {"choose": "lead"},
+                  {"withdraw": "cd-documents-held"}, {"time": "runs-out"}],
+        "judgement": {"concern": True, "confidence": 80, "action": "none", "why": "It was locked."},
+        "expected": {"outcome": "end", "marks": {"safety": 1, "communication": -1}}}
+
+    def run_all(self, playthroughs):
+        """What the program says of each, beside the sample of a scenario."""
+        with tempfile.TemporaryDirectory() as folder:
+            scenario = pathlib.Path(folder) / "sample"
+            (scenario / "playthroughs").mkdir(parents=True)
+            (scenario / "scenario.json").write_text(json.dumps(SAMPLE))
+            files = []
+            for number, playthrough in enumerate(playthroughs):
+                files.append(scenario / "playthroughs" / f"{number}.json")
+                files[-1].write_text(json.dumps(playthrough))
+            said = subprocess.run([PROGRAM, "--scenarios", PROJECT / "scenarios", "playthrough", *files],
+                                  capture_output=True, text=True, timeout=300).stdout
+        parts = re.split(r"^(?=\S)", said, flags=re.MULTILINE)[1:]
+        self.assertEqual(len(parts), len(playthroughs))
+        return parts
+
+    def test_every_shipped_playthrough_is_as_the_schema_says(self):
+        jsonschema.Draft7Validator.check_schema(self.SCHEMA)
+        shipped = sorted((PROJECT / "scenarios").glob("*/playthroughs/*.json"))
+        self.assertTrue(shipped)
+        for file in shipped:
+            with self.subTest(file.name):
+                playthrough = json.loads(file.read_text())
+                self.assertEqual([error.message for error in self.VALIDATOR.iter_errors(playthrough)], [])
+                self.assertTrue((file.parent / playthrough["$schema"]).samefile(
+                    PROJECT / "scenarios/schema/playthrough.schema.json"))
+
+    def test_a_playthrough_with_every_key_pleases_schema_and_program(self):
+        self.assertEqual([error.message for error in self.VALIDATOR.iter_errors(self.SAMPLE)], [])
+        self.assertRegex(self.run_all([self.SAMPLE])[0], ": as expected$")
+
+    def test_whatever_part_is_written_otherwise_they_agree_on_its_shape(self):
+        cases = list(every_change(self.SAMPLE))
+        refused = 0
+        for (place, change, playthrough), said in zip(
+                cases, self.run_all([playthrough for _, _, playthrough in cases]), strict=True):
+            with self.subTest(place=place, change=change):
+                wrong = [error.message[:200] for error in self.VALIDATOR.iter_errors(playthrough)]
+                refused += bool(wrong)
+                self.assertEqual(bool(wrong), ": error [" in said, (wrong, said))
+        self.assertGreater(refused, 100)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 // The exhaustive check beside a plain search over whole states, on many small scenarios made at random.
-#include "engine/check/attainable.hpp"
+#include "engine/check/best_route.hpp"
 #include "engine/scenario/reach.hpp"
 #include "tests/support/any_scenario.hpp"
 #include "tests/support/plain_search.hpp"
@@ -69,31 +69,67 @@ void same_things_happen(const Scenario& scenario, const OneVariant& check, const
     RC_ASSERT(keys(trapped(scenario, check.exploration.graph)) == plain.trapped);
 }
 
-std::vector<ChoiceNumber> chosen_in(const Scenario& scenario, const State& state)
+std::vector<bool> chosen_in(const Scenario& scenario, const State& state)
 {
-    std::vector<ChoiceNumber> made;
+    std::vector<bool> made;
     for (std::uint32_t i = 0; i < scenario.choices.size(); ++i)
-        if (chosen(state, scenario, {i}))
-            made.push_back({i});
+        made.push_back(chosen(state, scenario, ChoiceNumber{i}));
     return made;
 }
 
-/// The marks from one of the plain search's states on.
-void same_marks_onward(
-    const Scenario& scenario, const Possible& possible, const PlainSearch& plain, std::size_t from)
+/// The marks from each of the plain search's states on, and from one of them as if play began there.
+void same_marks_onward(const Scenario& scenario, const Possible& possible, const OneVariant& check,
+    const PlainSearch& plain, std::size_t begun)
 {
-    const State& state = plain.states()[from];
-    const OneVariant check(scenario, possible, state);
-    const auto attainable =
-        attainable_marks(scenario, check.reduction, check.exploration, chosen_in(scenario, state), 1'000'000);
+    AttainableMarks marks(scenario, check.reduction, check.exploration, 1'000'000);
+    const State& state = plain.states()[begun];
+    const OneVariant fresh(scenario, possible, state);
+    const auto from_there = AttainableMarks(scenario, fresh.reduction, fresh.exploration, 1'000'000)
+                                .from(0, chosen_in(scenario, state));
+    RC_ASSERT(
+        from_there == marks.from(check.exploration.numbers->of(state).value(), chosen_in(scenario, state)));
+    std::size_t number = 0;
     for (const auto& name : competencies_marked(scenario)) {
-        const auto best = plain.best(name, 1)[from];
-        const auto worst = plain.best(name, -1)[from];
-        const auto found = std::ranges::find(attainable, name, &Attainable::competency);
-        RC_ASSERT((found != attainable.end()) == best.has_value());
-        if (best)
-            RC_ASSERT(*found == (Attainable{name, -*worst, *best, true}));
+        auto points = points_of(scenario, name);
+        const auto best = plain.best(points);
+        for (auto& each : points)
+            each = -each;
+        const auto worst = plain.best(points);
+        for (std::size_t from = 0; from < plain.states().size(); ++from) {
+            const State& here = plain.states()[from];
+            const auto found =
+                marks.from(check.exploration.numbers->of(here).value(), chosen_in(scenario, here));
+            RC_ASSERT(found.empty() != best[from].has_value());
+            if (best[from])
+                RC_ASSERT(found[number] == (Attainable{name, static_cast<int>(-*worst[from]),
+                                               static_cast<int>(*best[from]), true}));
+        }
+        ++number;
     }
+}
+
+/// The best route, played by the real transition, comes to an outcome with the best mean share.
+void best_route_is_best(const Scenario& scenario, VariantNumber variant, const PlainSearch& plain)
+{
+    Prospects prospects(scenario, variant);
+    const auto attainable = prospects.from_start();
+    const auto route = prospects.best_route();
+    RC_ASSERT(route.has_value() == !attainable.empty());
+    if (!route)
+        return;
+    const auto points = mean_share(scenario, attainable);
+    State state;
+    EventLog log;
+    RC_ASSERT(!begin(scenario, variant, 0, state, log));
+    std::int64_t got = 0;
+    for (const auto& step : *route) {
+        if (!step.looks && !chosen(state, scenario, ChoiceNumber{step.subject}))
+            got += points[step.subject];
+        RC_ASSERT(!(step.looks ? examine(scenario, state, {step.subject}, log)
+                               : choose(scenario, state, {step.subject}, log)));
+    }
+    RC_ASSERT(is_over(scenario, state));
+    RC_ASSERT(got == plain.best(points)[0]);
 }
 
 } // namespace
@@ -102,8 +138,8 @@ TEST_CASE("the check finds what a plain search finds, and the same best and wors
 {
     const char* wanted = std::getenv("TURNSTONE_SCENARIOS");
     rc::detail::TestParams params;
-    params.maxSuccess = wanted ? std::atoi(wanted) : 1000;
-    params.maxSize = 200;
+    params.maxSuccess = wanted ? std::atoi(wanted) : 10'000;
+    params.maxSize = 1000;
     rc::detail::TestMetadata metadata;
     metadata.id = "check agrees with a plain search";
     int compared = 0;
@@ -116,10 +152,11 @@ TEST_CASE("the check finds what a plain search finds, and the same best and wors
                 if (!plain.complete)
                     continue;
                 ++compared;
-                same_things_happen(scenario, OneVariant(scenario, possible[i]), plain);
-                for (std::size_t from = 0; from < plain.states().size();
-                     from += 1 + plain.states().size() / 3)
-                    same_marks_onward(scenario, possible[i], plain, from);
+                const OneVariant check(scenario, possible[i]);
+                same_things_happen(scenario, check, plain);
+                if (!plain.states().empty())
+                    same_marks_onward(scenario, possible[i], check, plain, plain.states().size() / 2);
+                best_route_is_best(scenario, {i}, plain);
             }
         },
         metadata, params);

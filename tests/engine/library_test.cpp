@@ -122,3 +122,21 @@ TEST_CASE("an option says itself whether it needs grounds", "[library]")
     CHECK(options.at(0).needs_grounds);
     CHECK_FALSE(options.at(2).needs_grounds);
 }
+
+TEST_CASE(
+    "a lesson of the process review rests on a fact that there is, and has an id of its own", "[library]")
+{
+    const std::string lessons = R"({ "format": 1, "source": "A review", "lessons": [
+        { "id": "roles", "text": "Settle roles.", "place": "Third point", "cites": ["fact:1.1"] },
+        { "id": "media", "text": "Tell people.", "place": "Second point", "cites": ["fact:1.2"],
+          "outside": "For campaigns." } ] })";
+    const auto known = std::get<std::vector<engine::CitedFact>>(engine::load_facts(facts));
+    const auto loaded = std::get<std::vector<engine::Lesson>>(engine::load_lessons(lessons, known));
+    REQUIRE(loaded.size() == 2);
+    CHECK(loaded[0] == engine::Lesson{"roles", "Settle roles.", "Third point", {"fact:1.1"}, ""});
+    CHECK(loaded[1].outside == "For campaigns.");
+    CHECK(codes_of(engine::load_lessons(with(lessons, "fact:1.1", "fact:9.9"), known)) == "unknown-cite");
+    CHECK(codes_of(engine::load_lessons(with(lessons, "\"media\"", "\"roles\""), known)) == "duplicate-id");
+    CHECK(codes_of(engine::load_lessons(with(lessons, "\"place\": \"Third point\", ", ""), known)) ==
+          "missing-key");
+}

@@ -37,6 +37,8 @@ TEST_CASE("each mistake of an author has its own code, and its place", "[load]")
     found(R"("id": "go")", R"("id": "Go")", "wrong-id");
     found(R"("start": 1)", R"("start": 9)", "out-of-range");
     found(R"(["fact:1"])", R"(["fact:2"])", "unknown-cite");
+    found(R"("minutes": 5,)", R"("minutes": 5, "lessons": ["roles"],)", "unknown-lesson");
+    found(R"("indicators": ["held"])", R"("indicators": ["held"], "about": ["bob"])", "unknown-person");
     found(R"("option": "refer")", R"("option": "old")", "option-not-in-force");
     found(R"("indicators": ["held"])", R"("indicators": ["held", "hours"])", "indicator-without-cue");
     found(R"("if": "variant == held", )", "", "cue-not-listed");
@@ -52,6 +54,11 @@ TEST_CASE("each mistake of an author has its own code, and its place", "[load]")
             "no-outcome-ahead")
             .what.find("\"round\"") != std::string::npos);
     found(R"("end": {)", R"("lost": { "then": "end" }, "end": {)", "never-reached");
+    found(R"("type": "open")", R"("type": "open", "plants": "sad")", "not-a-leading-question");
+    found(R"("type": "open")", R"("type": "leading", "plants": "sad")", "never-contradicted");
+    found(R"("id": "door.1", )", R"("id": "door.1", "contradicts": "sad", "because": "So.", )",
+        "never-planted");
+    found(R"("id": "door.1", )", R"("id": "door.1", "contradicts": "sad", )", "missing-key");
 }
 
 TEST_CASE("words that Turnstone does not know are told where they stand", "[load]")

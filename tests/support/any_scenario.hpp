@@ -42,8 +42,8 @@ private:
         made_.variants = {{"one", engine::Truth::concern, "", {}, {0, 0}},
             {"two", engine::Truth::no_concern, "", {}, {1, static_cast<std::int32_t>(below(3))}}};
         made_.places.resize(1);
-        made_.nodes.resize(2 + below(4));
-        made_.choices.resize(1 + below(6));
+        made_.nodes.resize(2 + below(7));
+        made_.choices.resize(1 + below(14));
         made_.lines.resize(1 + below(3));
         made_.details.resize(1 + below(2));
         const auto name = [](auto& table, const std::string& kind) {
@@ -143,7 +143,7 @@ private:
             node.routes = routes(false);
             return;
         }
-        for (auto count = 1 + below(4); count > 0; --count)
+        for (auto count = 1 + below(7); count > 0; --count)
             node.choices.push_back({below(static_cast<std::uint32_t>(made_.choices.size()))});
         if (below(4) == 1)
             node.time = {10, node.choices.front()};

@@ -33,11 +33,11 @@ public:
             look_back();
     }
 
-    /// The most that a route from a state to an outcome brings from there on, marks counted the first time
-    /// only; of the points negated, the least. None where no outcome can be reached.
-    std::vector<std::optional<int>> best(const std::string& competency, int sign) const
+    /// The most that a route from a state to an outcome brings from there on, of so many points a choice,
+    /// counted the first time only. None where no outcome can be reached.
+    std::vector<std::optional<std::int64_t>> best(const std::vector<std::int64_t>& points_of) const
     {
-        std::vector<std::optional<int>> best(states_.size());
+        std::vector<std::optional<std::int64_t>> best(states_.size());
         for (bool changed = true; changed;) {
             changed = false;
             for (std::size_t i = states_.size(); i-- > 0;) {
@@ -45,7 +45,7 @@ public:
                     best[i] = 0, changed = true;
                 for (const auto& edge : edges_[i])
                     if (best[edge.to]) {
-                        const int through = *best[edge.to] + sign * points(i, edge, competency);
+                        const auto through = *best[edge.to] + points(i, edge, points_of);
                         if (!best[i] || *best[i] < through)
                             best[i] = through, changed = true;
                     }
@@ -70,14 +70,11 @@ private:
         return log;
     }
 
-    int points(std::size_t state, const Edge& edge, const std::string& competency) const
+    std::int64_t points(std::size_t state, const Edge& edge, const std::vector<std::int64_t>& points_of) const
     {
         if (!edge.choice.exists() || chosen(states_[state], scenario_, edge.choice))
             return 0;
-        int sum = 0;
-        for (const auto& mark : scenario_[edge.choice].marks)
-            sum += mark.competency == competency ? mark.points : 0;
-        return sum;
+        return points_of[edge.choice.value];
     }
 
     std::size_t number_of(const engine::State& state)
@@ -167,7 +164,7 @@ private:
 
     void look_back()
     {
-        const auto ends = best("", 1);
+        const auto ends = best(std::vector<std::int64_t>(scenario_.choices.size()));
         for (std::size_t i = 0; i < states_.size(); ++i) {
             if (!ends[i])
                 trapped.insert(states_[i].node.value);

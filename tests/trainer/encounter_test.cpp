@@ -238,3 +238,41 @@ TEST_CASE("everything of an encounter can be reached at 250 % text", "[encounter
         CHECK(widget->rect.right() <= 1280);
     }
 }
+
+TEST_CASE("who sits at a table stays to be seen above the cards, and so does every detail", "[encounter]")
+{
+    for (const bool notebook : {false, true}) {
+        Table table;
+        table.street.choose({"agree-roles", "plan-welfare", "say-welfare", "speak-to-her", "separate",
+            "phone-interpreter", "brief-interpreter"});
+        table.read_all();
+        if (notebook)
+            table.press("encounter.notebook");
+        table.settle();
+        REQUIRE(table.has("notebook.search") == notebook);
+
+        const auto drawn = table.ui.described("picture.image.1")->rect;
+        const auto& layers = table.pictures.scene("terrace-kitchen").layers;
+        const auto mila = std::ranges::find(layers, "mila", &widgets::PictureLayer::id)->box;
+        const float chin = drawn.y + (mila.y + mila.h * 0.3f) * drawn.w / widgets::scene_width;
+        CHECK(chin < table.ui.described("speaker.image.1")->rect.y);
+        for (const char* detail : {"clock", "ledger-cue", "fridge-notes-cue", "letter", "kettle", "fruit"})
+            CHECK(table.has(std::string("detail.") + detail));
+    }
+}
+
+TEST_CASE("eight choices are seen at once in a small window", "[encounter]")
+{
+    for (const bool notebook : {false, true}) {
+        Table table;
+        table.street.choose({"agree-roles", "plan-welfare", "say-welfare", "speak-to-her", "separate",
+            "phone-interpreter", "brief-interpreter"});
+        table.read_all();
+        if (notebook)
+            table.press("encounter.notebook");
+        table.settle();
+        CHECK(table.choices() == 8);
+        CHECK_FALSE(table.has("choices.scroll.scrollbar"));
+        CHECK_FALSE(table.has("speaker.scroll.scrollbar"));
+    }
+}

@@ -1,6 +1,8 @@
 #include "trainer/app/attempt.hpp"
 
+#include "engine/play/arms.hpp"
 #include "engine/records/convert.hpp"
+#include "engine/scenario/composed_text.hpp"
 #include "trainer/app/kept_attempt.hpp"
 
 #include <algorithm>
@@ -57,6 +59,36 @@ void go_by(const engine::Scenario& scenario, const std::vector<std::string>& ste
     }
 }
 
+/// The halves that people were given of a scenario so far. What was made up and practice do not count.
+std::vector<std::string> halves_given(engine::RecordStore& store, const std::string& scenario)
+{
+    std::vector<std::string> given;
+    for (const auto& attempt : store.attempts(std::nullopt))
+        if (attempt.scenario == scenario && attempt.made_by.empty() &&
+            attempt.purpose == engine::Purpose::assessed)
+            given.push_back(attempt.half);
+    return given;
+}
+
+/// The half that a new attempt plays: the one asked for, else the next in turn; none where there are no
+/// pairs.
+std::string half_to_play(
+    engine::RecordStore& store, const engine::Scenario& scenario, const AttemptRequest& request)
+{
+    std::vector<std::string> halves;
+    std::string words;
+    for (const auto arm : engine::arms_of(scenario)) {
+        halves.push_back(engine::name_of(scenario, arm));
+        words += (words.empty() ? "" : ", ") + halves.back();
+    }
+    if (!request.half.empty() && std::ranges::find(halves, request.half) == halves.end())
+        throw std::runtime_error("There is no half \"" + request.half + "\" in " + scenario.id + ". It has " +
+                                 (words.empty() ? "none" : words) + ".");
+    if (halves.empty() || !request.half.empty())
+        return request.half;
+    return engine::next_arm(halves, halves_given(store, scenario.id), request.seed);
+}
+
 } // namespace
 
 std::optional<engine::VariantNumber> variant_called(const engine::Scenario& scenario, const std::string& id)
@@ -70,7 +102,10 @@ std::optional<engine::VariantNumber> variant_called(const engine::Scenario& scen
 Attempt start_attempt(engine::RecordStore& store, const Content& content, const OpenedScenario& opened,
     const AttemptRequest& request)
 {
-    const engine::Scenario& scenario = opened.loaded.scenario.value();
+    engine::Scenario scenario = opened.loaded.scenario.value();
+    const std::string half = half_to_play(store, scenario, request);
+    if (const auto arm = engine::arm_called(scenario, half))
+        scenario = engine::in_half(std::move(scenario), *arm);
     const auto variant = request.variant.empty() ? engine::draw_variant(scenario, request.seed)
                                                  : variant_called(scenario, request.variant);
     if (!variant)
@@ -92,12 +127,13 @@ Attempt start_attempt(engine::RecordStore& store, const Content& content, const 
     head.procedure_hash = content.procedure_hash;
     head.variant = scenario[*variant].id;
     head.seed = request.seed;
+    head.half = half;
     head.rules_version = engine::rules_version;
     head.time_extension = request.time_extension;
     head.purpose = request.by.empty() ? engine::Purpose::assessed : engine::Purpose::practice;
     head.started_at = request.started_at;
     head.id = store.begin_attempt(head, written(scenario, played.events));
-    return {head, scenario, *variant, std::move(played.session), std::move(played.events), {}};
+    return {head, std::move(scenario), *variant, std::move(played.session), std::move(played.events), {}};
 }
 
 Attempt fork_attempt(engine::RecordStore& store, const Attempt& original, std::uint32_t event,

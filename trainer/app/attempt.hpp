@@ -15,7 +15,7 @@ namespace trainer {
 /// An attempt that is being played or looked back at, with everything it was made with.
 struct Attempt {
     engine::AttemptHead head;
-    engine::Scenario scenario;
+    engine::Scenario scenario; ///< in the half that is played
     engine::VariantNumber variant;
     engine::Session session;
     std::vector<engine::Event> events;
@@ -29,6 +29,7 @@ struct AttemptRequest {
     std::int64_t profile = 0;
     std::string variant; ///< empty: drawn from the seed
     std::uint64_t seed = 0;
+    std::string half;            ///< "PAIR.HALF"; empty: the next in turn, where the scenario has pairs
     int time_extension = 100;    ///< per cent
     std::int64_t started_at = 0; ///< UTC, milliseconds since 1970
     /// Ids of choices to make and of details to look at first. Where there are any, it is practice.
@@ -36,7 +37,7 @@ struct AttemptRequest {
 };
 
 /// Begins an attempt and keeps it; when this returns, it is on disk. Throws engine::StoreError, or
-/// std::runtime_error for a variant that the scenario lacks and for a step that cannot be taken.
+/// std::runtime_error for a variant or a half that the scenario lacks and for a step that cannot be taken.
 Attempt start_attempt(engine::RecordStore& store, const Content& content, const OpenedScenario& opened,
     const AttemptRequest& request);
 

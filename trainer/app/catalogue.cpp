@@ -1,10 +1,12 @@
 #include "trainer/app/catalogue.hpp"
 
+#include "trainer/app/certificate.hpp"
 #include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/words.hpp"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace trainer {
 namespace {
@@ -25,8 +27,27 @@ ShownScene first_sight(const engine::Scenario& scenario)
             shown.layers.push_back(detail.layer);
     }
     for (const auto person : node.present)
-        shown.layers.push_back(scenario[person].id);
+        shown.layers.push_back(scenario[person].portrait);
     return shown;
+}
+
+/// The rules of its day that the scenario cites anywhere, in the procedure's order.
+std::vector<RuleInForce> rules_cited(const engine::Scenario& scenario, const engine::Library& library)
+{
+    std::set<std::string> cited;
+    const auto add = [&](const std::vector<std::string>& cites) { cited.insert(cites.begin(), cites.end()); };
+    for (const auto& line : scenario.lines)
+        add(line.sign.cites);
+    for (const auto& detail : scenario.details)
+        add(detail.sign.cites);
+    for (const auto& choice : scenario.choices)
+        add(choice.cites);
+    std::vector<RuleInForce> rules;
+    if (const auto* procedure = engine::find_procedure(library, scenario.jurisdiction))
+        for (const auto& rule : engine::rules_on(*procedure, scenario.as_of))
+            if (cited.contains("rule:" + rule.id))
+                rules.push_back({rule.text, engine::citation_of(library, "rule:" + rule.id).mark});
+    return rules;
 }
 
 /// What the clock on the wall said last.
@@ -54,9 +75,11 @@ void look_into(AttemptRow& row, engine::RecordStore& store, const Content& conte
     row.clock = last_clock(attempt);
     row.doubt = attempt.doubt;
     if (row.finished) {
-        const auto spotting = debrief_of(attempt, content.library).spotting;
-        row.hits = spotting.hits;
-        row.false_alarms = spotting.false_alarms;
+        const auto debrief = debrief_of(attempt, content.library);
+        row.hits = debrief.spotting.hits;
+        row.false_alarms = debrief.spotting.false_alarms;
+        if (!row.practice && row.made_by.empty() && row.doubt.empty())
+            row.result = engine::result_of(debrief);
     }
 }
 
@@ -126,7 +149,7 @@ std::vector<AttemptRow> attempts_seen_by(
 
 } // namespace
 
-EncounterCard card_of(const OpenedScenario& opened)
+EncounterCard card_of(const OpenedScenario& opened, const engine::Library& library)
 {
     EncounterCard card;
     card.file = opened.file;
@@ -149,9 +172,11 @@ EncounterCard card_of(const OpenedScenario& opened)
     card.objectives = scenario.objectives;
     card.date = date_in_words(scenario.as_of);
     card.jurisdiction = jurisdiction_in_words(scenario.jurisdiction);
+    card.rules = rules_cited(scenario, library);
     card.picture = first_sight(scenario);
     card.has_clock =
         std::ranges::any_of(scenario.nodes, [](const engine::Node& node) { return node.time.has_value(); });
+    card.unchecked = why_unchecked(opened);
     return card;
 }
 
@@ -162,7 +187,7 @@ std::vector<EncounterCard> catalogue(const Content& content)
         const fs::path file = entry.path() / "scenario.json";
         std::error_code ignored;
         if (fs::is_regular_file(file, ignored))
-            cards.push_back(card_of(open_scenario(content, file)));
+            cards.push_back(card_of(open_scenario(content, file), content.library));
     }
     std::ranges::sort(cards, {}, &EncounterCard::title);
     return cards;
@@ -175,8 +200,11 @@ HomeContent home_content(
     std::vector<AttemptRow> own;
     std::ranges::copy_if(home.attempts, std::back_inserter(own),
         [&](const AttemptRow& row) { return row.profile == person.id; });
-    for (auto& card : home.encounters)
+    for (auto& card : home.encounters) {
         add_attempts(card, own);
+        if (person.role == engine::Role::recruit)
+            card.unchecked.clear();
+    }
     return home;
 }
 

@@ -8,7 +8,7 @@
 namespace trainer {
 
 /// A card of a scenario that was read, as yet without attempts. One that cannot be played says why.
-EncounterCard card_of(const OpenedScenario& opened);
+EncounterCard card_of(const OpenedScenario& opened, const engine::Library& library);
 
 /// The encounters in the content's folder, by title. A file that cannot be read is a card with a problem.
 std::vector<EncounterCard> catalogue(const Content& content);

@@ -65,6 +65,10 @@ Content load_content(const fs::path& folder)
     Content content{folder, {}, {}, {}};
     for (const auto& file : json_files(folder / "guidance")) {
         const std::string text = read_file(file);
+        if (file.stem() == "lessons") { // after the facts, that they cite; no mark rests on them
+            content.library.lessons = demand(engine::load_lessons(text, content.library.facts), file);
+            continue;
+        }
         content.guidance_hashes +=
             (content.guidance_hashes.empty() ? "" : " ") + file.stem().string() + " " + engine::hash_of(text);
         if (file.stem() == "facts")
@@ -92,6 +96,20 @@ fs::path scenario_file(const Content& content, const std::string& name)
     return content.folder / name / "scenario.json";
 }
 
+std::vector<fs::path> scenario_files(const Content& content, const std::string& name)
+{
+    std::vector<fs::path> files;
+    std::error_code no_folder;
+    if (!fs::exists(fs::path(name) / "scenario.json"))
+        for (const auto& entry : fs::directory_iterator(name, no_folder))
+            if (fs::exists(entry.path() / "scenario.json"))
+                files.push_back(entry.path() / "scenario.json");
+    if (files.empty())
+        files.push_back(scenario_file(content, name));
+    std::ranges::sort(files);
+    return files;
+}
+
 OpenedScenario open_scenario(const Content& content, const fs::path& file)
 {
     OpenedScenario opened{file, read_file(file), {}};
@@ -101,9 +119,8 @@ OpenedScenario open_scenario(const Content& content, const fs::path& file)
 
 std::string diagnostic_line(const fs::path& file, const engine::Diagnostic& diagnostic)
 {
-    const bool is_error = diagnostic.severity == engine::Severity::error;
     return file.string() + ":" + std::to_string(diagnostic.at.line) + ":" +
-           std::to_string(diagnostic.at.column) + ": " + (is_error ? "error" : "warning") + " [" +
+           std::to_string(diagnostic.at.column) + ": " + name_of(diagnostic.severity) + " [" +
            diagnostic.code + "] " + diagnostic.what + " What to do: " + diagnostic.remedy;
 }
 

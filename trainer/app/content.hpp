@@ -35,6 +35,9 @@ Content load_content(const std::filesystem::path& folder);
 /// An id of a scenario in the content's folder, a folder that holds scenario.json, or such a file itself.
 std::filesystem::path scenario_file(const Content& content, const std::string& name);
 
+/// The scenario of that name, or all scenarios of a folder that holds folders with scenario.json, by name.
+std::vector<std::filesystem::path> scenario_files(const Content& content, const std::string& name);
+
 OpenedScenario open_scenario(const Content& content, const std::filesystem::path& file);
 
 /// "FILE:LINE:COLUMN: error [CODE] what. What to do: remedy"

@@ -1,6 +1,8 @@
 #include "trainer/app/kept_attempt.hpp"
 
+#include "engine/play/arms.hpp"
 #include "engine/records/convert.hpp"
+#include "engine/scenario/composed_text.hpp"
 #include "reports/debrief_json.hpp"
 
 namespace trainer {
@@ -48,6 +50,12 @@ std::variant<Attempt, std::string> restore_attempt(
     if (!loaded.scenario)
         return std::string("The scenario that this attempt was made with can no longer be read.");
     Attempt attempt{record.head, std::move(*loaded.scenario), {}, {}, {}, {}};
+    if (!record.head.half.empty()) {
+        const auto arm = engine::arm_called(attempt.scenario, record.head.half);
+        if (!arm)
+            return "The scenario has no half \"" + record.head.half + "\".";
+        attempt.scenario = engine::in_half(std::move(attempt.scenario), *arm);
+    }
     const auto variant = variant_called(attempt.scenario, record.head.variant);
     if (!variant)
         return "The scenario has no variant \"" + record.head.variant + "\".";
@@ -102,7 +110,7 @@ std::variant<Attempt, std::string> kept_attempt(
 engine::Result result_of(const Attempt& attempt, const engine::Library& library)
 {
     return {engine::hash_of(attempt.session), engine::assessment_version,
-        engine::hash_of(reports::debrief_json(attempt.scenario, debrief_of(attempt, library)))};
+        engine::hash_of(reports::debrief_json(attempt.scenario, debrief_of(attempt, library), {}))};
 }
 
 std::optional<engine::Result> kept_result(const engine::RecordedAttempt& record)

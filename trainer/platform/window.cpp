@@ -16,6 +16,8 @@
 #include <string_view>
 #include <utility>
 
+#include <malloc.h>
+
 namespace platform {
 
 namespace {
@@ -23,6 +25,14 @@ namespace {
 constexpr double shortest_frame = 1.0 / 60.0;
 constexpr int least_width = 640;
 constexpr int least_height = 480;
+constexpr int large_block = 256 * 1024; // bytes
+
+/// Pictures come and go by the megabyte: their memory goes back to the system each time, instead of leaving
+/// gaps in the heap.
+void give_large_blocks_back()
+{
+    mallopt(M_MMAP_THRESHOLD, large_block);
+}
 
 std::optional<widgets::Key> key_of(int key)
 {
@@ -221,6 +231,7 @@ Window::~Window() = default;
 
 std::variant<std::unique_ptr<Window>, NoWindow> open_window(const WindowOptions& options)
 {
+    give_large_blocks_back();
     auto impl = std::make_unique<Window::Impl>();
     impl->session = std::make_unique<GlfwSession>();
     if (!impl->session->sound)

@@ -2,11 +2,19 @@
 
 #include "reports/debrief_json.hpp"
 #include "reports/debrief_text.hpp"
+#include "reports/pairs.hpp"
+#include "trainer/app/attainment.hpp"
+#include "trainer/app/attempt.hpp"
 #include "trainer/app/kept_attempt.hpp"
+#include "trainer/app/pair_comparisons.hpp"
 #include "trainer/app/words.hpp"
+#include "trainer/terminal/audit_command.hpp"
 #include "trainer/terminal/check_command.hpp"
 #include "trainer/terminal/play_command.hpp"
+#include "trainer/terminal/playthrough_command.hpp"
+#include "trainer/terminal/progress_command.hpp"
 #include "trainer/terminal/record_commands.hpp"
+#include "trainer/terminal/simulate_command.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -15,21 +23,12 @@
 namespace trainer {
 namespace {
 
-int check(const Options& options, const Content& content, std::ostream& out)
+int compare_pairs(
+    const Options& options, const Content& content, engine::RecordStore& store, std::ostream& out)
 {
-    bool sound = true;
-    for (const auto& path : options.paths) {
-        const auto opened = open_scenario(content, scenario_file(content, path));
-        out << diagnostic_lines(opened);
-        const bool playable = opened.loaded.scenario.has_value();
-        sound = sound && playable;
-        out << opened.file.string() << ": "
-            << (!playable                              ? "has errors"
-                   : opened.loaded.diagnostics.empty() ? "nothing wrong"
-                                                       : "can be played, with warnings")
-            << '\n';
-    }
-    return sound ? done : found_fault;
+    const auto compared = pair_comparisons(store, content);
+    out << (options.format == "json" ? reports::pairs_json(compared) : reports::pairs_text(compared)) << '\n';
+    return done;
 }
 
 int debrief(const Options& options, const Content& content, engine::RecordStore& store, Streams streams)
@@ -46,9 +45,11 @@ int debrief(const Options& options, const Content& content, engine::RecordStore&
     }
     if (!attempt.doubt.empty())
         streams.err << attempt.doubt << '\n';
-    const auto looked_back = debrief_of(attempt, content.library);
+    const auto looked_back = debrief_of(attempt, content);
+    const auto& head = attempt.head;
     streams.out << (options.format == "json"
-                           ? reports::debrief_json(attempt.scenario, looked_back)
+                           ? reports::debrief_json(attempt.scenario, looked_back,
+                                 {head.id, head.scenario_hash, head.variant, head.seed})
                            : reports::debrief_text(attempt.scenario, content.library, looked_back))
                 << '\n';
     return attempt.doubt.empty() ? done : found_fault;
@@ -60,8 +61,8 @@ WindowRequest window_request(const Options& options, const std::filesystem::path
     const auto size = size_in(options.size).value_or(std::pair{1280, 720});
     WindowRequest request{options.data, scenarios, {}, options.describe, size.first, size.second};
     if (!options.scenario.empty() || !options.from.empty())
-        request.straight_to = StraightTo{
-            options.scenario, options.variant, options.seed, options.as, options.by, moment_in(options.from)};
+        request.straight_to = StraightTo{options.scenario, options.variant, options.seed, options.as,
+            options.half, options.by, moment_in(options.from)};
     return request;
 }
 
@@ -88,9 +89,18 @@ int carry_out(const CLI::App& program, const Options& options, const OpenWindow&
     if (program.got_subcommand("check"))
         return options.deep ? check_deep(options, content, streams.out)
                             : check(options, content, streams.out);
+    if (program.got_subcommand("audit"))
+        return audit(options, content, streams);
+    if (program.got_subcommand("simulate"))
+        return simulate(options, content, streams);
+    if (program.got_subcommand("playthrough"))
+        return run_playthroughs(options, content, streams.out);
     const auto store = engine::open_records(options.data);
     if (program.got_subcommand("attempts"))
-        return list_attempts(*store, streams.out);
+        return options.pairs ? compare_pairs(options, content, *store, streams.out)
+                             : list_attempts(*store, streams.out);
+    if (program.got_subcommand("progress"))
+        return show_progress(options, content, *store, streams.out);
     if (program.got_subcommand("replay"))
         return replay(options, content, *store, streams.out);
     if (program.got_subcommand("export"))

@@ -1,5 +1,6 @@
 #include "trainer/terminal/encounter.hpp"
 
+#include "trainer/app/language.hpp"
 #include "trainer/app/notebook.hpp"
 
 #include <algorithm>
@@ -151,6 +152,8 @@ void TerminalEncounter::tell(const Event& event)
     } else if (event.kind == EventKind::line_shown) {
         const auto& line = scenario[engine::LineNumber{event.subject}];
         console_.tell(line.by.exists() ? scenario[line.by].name + ": \"" + line.text + "\"" : line.text);
+        if (const auto note = language_note(scenario, attempt_.session.state, line); !note.empty())
+            console_.tell("(" + note + ")");
         if (!line.manner.empty())
             console_.tell("(" + line.manner + ")");
     } else if (event.kind == EventKind::choice_made) {

@@ -58,7 +58,9 @@ void describe_calls(CLI::App& program, Options& options)
     program.footer(
         "Without a call, Turnstone opens its window.\n\nExamples:\n  turnstone\n  turnstone play elm-street "
         "--terminal\n  turnstone check scenarios/elm-street\n"
-        "  turnstone attempts\n\nExit codes: 0 done; 1 a fault was found; 2 the words of the call are "
+        "  turnstone audit scenarios/\n  turnstone simulate elm-street\n  turnstone attempts\n\nExit codes: "
+        "0 done; 1 a fault was found; 2 "
+        "the words of the call are "
         "off;\n3 the attempt is not finished; 4 the records or the content cannot be used.");
 
     auto* play =
@@ -75,6 +77,8 @@ void describe_calls(CLI::App& program, Options& options)
         ->needs(scenario);
     play->add_option("--variant", options.variant, "Which variant; drawn from the seed otherwise");
     play->add_option("--seed", options.seed, "A number that draws the variant and any shuffled order");
+    play->add_option(
+        "--half", options.half, "Which half of which matched pair, as PAIR.HALF; the next in turn otherwise");
     play->add_option("--as", options.as, "Who plays");
     play->add_option("--answers", options.answers, "Read the answers from this file");
     play->add_option(
@@ -94,8 +98,40 @@ void describe_calls(CLI::App& program, Options& options)
     check->add_flag("--write", options.write, "Keep the certificate beside the scenario")->needs(deep);
     check->footer("Examples:\n  turnstone check scenarios/elm-street\n"
                   "  turnstone check --deep --write scenarios/elm-street");
-    program.add_subcommand("attempts", "List the attempts that are kept")
-        ->footer("Example:\n  turnstone attempts");
+    auto* audit = program.add_subcommand("audit",
+        "Say what could be learned from scenarios instead of the indicators; done only where nothing");
+    audit->add_option("paths", options.paths, "Folders of scenarios, or scenario ids, folders or files")
+        ->required();
+    audit->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+    audit->footer("Examples:\n  turnstone audit scenarios/\n  turnstone audit elm-street --format json");
+    auto* simulate = program.add_subcommand("simulate",
+        "Let made-up players play an encounter, and say whether its scores tell them apart; done only where "
+        "there is nothing to warn of");
+    simulate->add_option("scenario", options.scenario, "An id or a path")->required();
+    simulate->add_option("--runs", options.runs, "Attempts of each player")->check(CLI::Range(1, 1'000'000));
+    simulate->add_flag("--keep{10}", options.keep,
+        "Keep the first attempts of each player in the records, marked as made up; --keep=50 keeps more");
+    simulate->add_option("--seed", options.seed, "A number that everything is drawn from; 1 otherwise");
+    simulate->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+    simulate->footer(
+        "Examples:\n  turnstone simulate elm-street\n  turnstone simulate elm-street --runs 10000 "
+        "--seed 7 --format json\n  turnstone simulate elm-street --keep --data /tmp/made-up");
+    auto* playthrough = program.add_subcommand(
+        "playthrough", "Play the ways through that authors keep beside scenarios, and say what differs");
+    playthrough
+        ->add_option(
+            "paths", options.paths, "Playthrough files, or scenario ids or folders for all of theirs")
+        ->required();
+    playthrough->add_flag("--write", options.write, "Keep what came out as what is expected");
+    playthrough->add_flag("--missing", options.missing,
+        "Write a file for each outcome of each variant of a scenario that has none yet");
+    playthrough->footer("Examples:\n  turnstone playthrough scenarios/elm-street\n  turnstone playthrough "
+                        "--write scenarios/elm-street/playthroughs/sure.json");
+    auto* attempts = program.add_subcommand("attempts", "List the attempts that are kept");
+    attempts->add_flag("--pairs", options.pairs,
+        "Compare the halves of matched pairs over all attempts instead; says nothing of one person");
+    attempts->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+    attempts->footer("Examples:\n  turnstone attempts\n  turnstone attempts --pairs --format json");
     auto* replay = program.add_subcommand("replay", "Play an attempt again from its record and compare");
     replay->add_option("attempt", options.attempt, "Its number")->required();
     replay->footer("Example:\n  turnstone replay 3");
@@ -112,6 +148,10 @@ void describe_calls(CLI::App& program, Options& options)
     debrief->add_option("attempt", options.attempt, "Its number")->required();
     debrief->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
     debrief->footer("Example:\n  turnstone debrief 3 --format json");
+    auto* progress = program.add_subcommand("progress", "Say what somebody's finished attempts come to");
+    progress->add_option("name", options.as, "Whose")->required();
+    progress->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+    progress->footer("Example:\n  turnstone progress Sam");
 }
 
 } // namespace trainer

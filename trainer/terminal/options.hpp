@@ -20,6 +20,7 @@ struct Options {
     std::string scenario;
     std::string variant;
     std::string as;
+    std::string half;
     std::string answers;
     std::string describe;
     std::string size = "1280x720";
@@ -30,11 +31,15 @@ struct Options {
     std::string from;            ///< "ATTEMPT:EVENT" to play on from
     std::vector<std::string> by; ///< choices and details that lead to where practice starts
     std::string file;            ///< to import, or to export to
+    std::size_t runs = 1000;
+    std::size_t keep = 0; ///< so many made-up attempts of each player
     int extension = 100;
     bool terminal = false;
     bool json = false;
     bool deep = false;
     bool write = false;
+    bool missing = false;
+    bool pairs = false;
 };
 
 /// The two numbers of "3:17"; nothing for anything else.

@@ -10,8 +10,6 @@ namespace widgets {
 
 namespace {
 
-constexpr int most_lines = 3;
-
 /// Where the parts of a choice go, from its top left.
 struct ChoiceShape {
     float pad_x;
@@ -34,16 +32,11 @@ ChoiceShape shape_of(Ui& ui, ChoiceForm form)
     if (form == ChoiceForm::compact) {
         const float gap = ui.px(10);
         const float beside = icon ? ui.icon(18) + gap : 0.0f;
-        return {ui.px(11), ui.px(8), gap, Face::small, ui.px(11) + cap + gap + beside, false, icon};
+        return {ui.px(11), ui.px(7), gap, Face::small, ui.px(11) + cap + gap + beside, false, icon};
     }
     const float gap = ui.px(12);
     const float beside = icon ? ui.icon(18) + gap : 0.0f;
     return {ui.px(12), ui.px(11), gap, Face::body, ui.px(12) + cap + gap + beside, false, icon};
-}
-
-int lines_in(const ChoiceCard& choice, ChoiceForm form)
-{
-    return choice.shut.empty() && form != ChoiceForm::row ? most_lines : 0;
 }
 
 bool can_be_taken(const ChoiceCard& choice)
@@ -94,7 +87,7 @@ float choice_height(Ui& ui, const ChoiceCard& choice, ChoiceForm form, float wid
 {
     const ChoiceShape shape = shape_of(ui, form);
     const float room = width - shape.text_x - shape.pad_x;
-    float height = 2 * shape.pad_y + text_height(ui, shape.face, choice.text, room, lines_in(choice, form));
+    float height = 2 * shape.pad_y + text_height(ui, shape.face, choice.text, room);
     if (shape.has_kind)
         height += ui.line(Face::caption) + ui.px(2);
     if (const std::string below = words_below(choice, shape); !below.empty())
@@ -145,8 +138,7 @@ bool choice_card(Ui& ui, const Rect& rect, const ChoiceCard& choice, ChoiceForm 
                 .color = choice.state == ChoiceState::not_kept ? theme.attention : theme.muted,
                 .align = Align::right,
                 .described = false});
-    const float used = text(ui, words, choice.text,
-        {.face = shape.face, .color = ink, .lines = lines_in(choice, form), .described = false});
+    const float used = text(ui, words, choice.text, {.face = shape.face, .color = ink, .described = false});
     words.cut_top(used + ui.px(2));
     text(ui, words, words_below(choice, shape),
         {.face = Face::small, .color = theme.muted, .described = false});

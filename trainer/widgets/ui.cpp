@@ -98,8 +98,6 @@ void Ui::begin_frame(const FrameInput& input, const Look& look)
 
     focus_at_start_ = focused_;
     focus_moved_ = false;
-    typing_ = typing_next_;
-    typing_next_ = false;
     arrows_taken_ = false;
     activated_ = std::exchange(activate_, {});
     escape_pressed_ = std::ranges::find(input.keys, Key::escape, &KeyPress::key) != input.keys.end();
@@ -120,6 +118,9 @@ FrameOutput Ui::end_frame()
         request_frame();
     settle_focus(opened_layer);
     settle_layers();
+    // From the next frame on: what was typed in this one was meant for where the focus was before.
+    typing_ = std::ranges::any_of(
+        stops_, [this](const Stop& stop) { return stop.takes_text && stop.stop.id == focused_; });
     for (std::size_t i = 0; i < drawing_.size(); ++i) {
         drawing_[i].focused =
             !drawing_[i].id.empty() && drawing_[i].id == focused_ && drawing_[i].role != "text";

@@ -164,6 +164,7 @@ private:
         FocusStop stop;
         std::string layer;
         std::string scroll;
+        bool takes_text = false;
     };
     struct ScrollArea {
         float offset = 0.0f;
@@ -252,7 +253,6 @@ private:
     std::string last_region_;
     bool keyboard_in_use_ = false;
     bool typing_ = false;
-    bool typing_next_ = false;
     bool arrows_taken_ = false;
     bool escape_pressed_ = false;
     bool focus_moved_ = false;

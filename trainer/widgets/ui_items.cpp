@@ -64,7 +64,7 @@ Response Ui::item(const Item& item)
     if (item.focusable) {
         const std::string group = groups_.empty() ? std::string{} : groups_.back();
         stops_.push_back({{item.id, region.name, group, region.order, item.rect}, layer(),
-            scrolls_.empty() ? std::string{} : scrolls_.back()});
+            scrolls_.empty() ? std::string{} : scrolls_.back(), item.takes_text});
     }
     if (item.id == activated_ && !item.id.empty())
         response.clicked = true;
@@ -79,7 +79,6 @@ Response Ui::item(const Item& item)
         cursor_ = item.cursor;
     if (response.focused) {
         last_region_ = region.name;
-        typing_next_ = item.takes_text;
         arrows_taken_ = item.takes_text || item.takes_arrows;
         if (keyboard_in_use_)
             ring_ = Ring{item.rect, item.radius, painter_.clip(), item.on_picture};

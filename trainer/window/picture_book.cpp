@@ -8,7 +8,8 @@
 namespace trainer {
 namespace {
 
-constexpr std::size_t scenes_kept = 2;
+/// How much larger than its pixels a picture may be shown before one sees it.
+constexpr float stretched_unseen = 1.15f;
 
 widgets::Rect box_of(const nlohmann::json& numbers)
 {
@@ -27,13 +28,13 @@ PictureBook::PictureBook(platform::Window& window, std::filesystem::path folder)
         scenes_.clear(); // what was built cannot be read: plain grounds, and the encounter can be played all
                          // the same
         portrait_files_.clear();
+        densities_.clear();
     }
 }
 
 PictureBook::~PictureBook()
 {
-    for (const auto& scene : loaded_)
-        release(scene);
+    release_others_than(frame_ + 1);
     for (const auto& [name, picture] : portraits_)
         window_.release(picture);
 }
@@ -44,6 +45,9 @@ void PictureBook::read_manifest()
     if (!in)
         return;
     const auto manifest = nlohmann::json::parse(in);
+    for (const auto& density : manifest.at("densities"))
+        densities_.push_back(
+            {density.at("folder").get<std::string>(), density.at("pixels_a_unit").get<float>()});
     for (const auto& [name, scene] : manifest.at("scenes").items()) {
         SceneEntry& entry = scenes_[name];
         entry.alt = scene.at("alt").get<std::string>();
@@ -61,37 +65,53 @@ void PictureBook::read_manifest()
 
 PictureBook::LoadedScene PictureBook::load(const std::string& name)
 {
-    LoadedScene loaded{name, {}, {}};
+    LoadedScene loaded{name, {}, {}, 0};
     const auto entry = scenes_.find(name);
     if (entry == scenes_.end())
         return loaded;
     loaded.scene.alt = entry->second.alt;
     for (const auto& layer : entry->second.layers) {
-        loaded.pictures.push_back(window_.load_picture(folder_ / layer.file).picture);
+        loaded.pictures.push_back(
+            window_.load_picture(folder_ / densities_.at(density_).folder / layer.file).picture);
         loaded.scene.layers.push_back({loaded.pictures.back().texture, layer.box, layer.id, layer.fixed});
     }
     return loaded;
 }
 
-void PictureBook::release(const LoadedScene& loaded)
+void PictureBook::release_others_than(std::uint64_t frame)
 {
-    for (const auto& picture : loaded.pictures)
-        window_.release(picture);
+    std::erase_if(loaded_, [&](const LoadedScene& loaded) {
+        if (loaded.last_drawn == frame)
+            return false;
+        for (const auto& picture : loaded.pictures)
+            window_.release(picture);
+        return true;
+    });
+}
+
+void PictureBook::begin_frame(float width, float height)
+{
+    ++frame_;
+    const float needed = std::max(width / widgets::scene_width, height / widgets::scene_height);
+    const auto fine_enough = std::ranges::find_if(densities_,
+        [&](const Density& density) { return density.pixels_a_unit * stretched_unseen >= needed; });
+    const auto chosen =
+        fine_enough == densities_.end() && !densities_.empty() ? fine_enough - 1 : fine_enough;
+    const auto density = static_cast<std::size_t>(chosen - densities_.begin());
+    if (density != density_)
+        release_others_than(frame_);
+    density_ = density;
 }
 
 const Scene& PictureBook::scene(const std::string& name)
 {
-    const auto found = std::ranges::find(loaded_, name, &LoadedScene::name);
-    if (found != loaded_.end()) {
-        loaded_.splice(loaded_.begin(), loaded_, found);
-    } else {
-        loaded_.push_front(load(name));
-        while (loaded_.size() > scenes_kept) {
-            release(loaded_.back());
-            loaded_.pop_back();
-        }
+    auto found = std::ranges::find(loaded_, name, &LoadedScene::name);
+    if (found == loaded_.end()) {
+        release_others_than(frame_);
+        found = loaded_.insert(loaded_.end(), load(name));
     }
-    return loaded_.front().scene;
+    found->last_drawn = frame_;
+    return found->scene;
 }
 
 widgets::TextureId PictureBook::portrait(const std::string& name, const std::string& mood)

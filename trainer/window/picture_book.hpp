@@ -3,6 +3,7 @@
 #include "trainer/platform/window.hpp"
 #include "trainer/workspaces/pictures.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <list>
 #include <map>
@@ -10,8 +11,8 @@
 
 namespace trainer {
 
-/// The drawings that were made into pictures when the program was built. A scene is loaded when it is first
-/// asked for; the last few stay.
+/// The drawings that were made into pictures when the program was built, as fine as the window needs. A scene
+/// is loaded when a frame asks for it, and goes when another is loaded in a frame that does not.
 class PictureBook : public Pictures {
 public:
     /// `folder` holds pictures.json; without it, or with one that cannot be read, every picture is a plain
@@ -21,10 +22,17 @@ public:
     PictureBook(const PictureBook&) = delete;
     PictureBook& operator=(const PictureBook&) = delete;
 
+    /// Before each frame; in pixels.
+    void begin_frame(float width, float height);
+
     const Scene& scene(const std::string& name) override;
     widgets::TextureId portrait(const std::string& name, const std::string& mood) override;
 
 private:
+    struct Density {
+        std::string folder;
+        float pixels_a_unit = 1.0f;
+    };
     struct LayerEntry {
         std::string id;
         std::string file;
@@ -39,17 +47,21 @@ private:
         std::string name;
         Scene scene;
         std::vector<platform::Picture> pictures;
+        std::uint64_t last_drawn = 0; ///< the frame
     };
 
     void read_manifest();
     LoadedScene load(const std::string& name);
-    void release(const LoadedScene& loaded);
+    void release_others_than(std::uint64_t frame);
 
     platform::Window& window_;
     std::filesystem::path folder_;
+    std::vector<Density> densities_; ///< the coarsest first
+    std::size_t density_ = 0;        ///< the one in use
+    std::uint64_t frame_ = 0;
     std::map<std::string, SceneEntry> scenes_;
     std::map<std::string, std::string> portrait_files_; ///< by "NAME/MOOD"
-    std::list<LoadedScene> loaded_;                     ///< the latest used first
+    std::list<LoadedScene> loaded_;
     std::map<std::string, platform::Picture> portraits_;
 };
 

@@ -19,7 +19,8 @@ namespace {
 
 widgets::FontFiles fonts_in(const std::filesystem::path& folder)
 {
-    return {folder / "Inter-Regular.otf", folder / "Inter-Medium.otf", folder / "Inter-SemiBold.otf", {}};
+    return {folder / "Inter-Regular.otf", folder / "Inter-Medium.otf", folder / "Inter-SemiBold.otf",
+        {folder / "NotoSansArabic-Regular.ttf"}};
 }
 
 /// Draws the page that the state is on and gives what was asked for.
@@ -100,6 +101,7 @@ public:
     bool draw(widgets::Ui& ui)
     {
         const Moment now{static_cast<std::int64_t>(ui.time() * 1000)};
+        pictures_.begin_frame(ui.input().width, ui.input().height);
         for (auto& result : performer_.take_results())
             take_in(std::move(result), now);
         take_in(TimePasses{}, now);

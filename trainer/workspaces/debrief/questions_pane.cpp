@@ -19,19 +19,44 @@ std::string type_in_words(engine::QuestionType type)
     return words;
 }
 
+/// The thread of what a leading question planted: what was met that shows otherwise, and when.
+void planted(Pane& pane, Strip& strip, const engine::QuestionLine& line)
+{
+    if (line.plants.empty())
+        return;
+    const Color color = pane.ui.theme().missed;
+    strip.gap(4);
+    strip.spans({{"It put an answer into the account. ", Face::small_strong, color},
+        {line.contradicted.empty() ? "Nothing that you met spoke against it, and still nobody can say whose "
+                                     "words it was."
+                                   : "What you met shows otherwise, and the account now holds both.",
+            Face::small}});
+    for (const auto& each : line.contradicted) {
+        strip.gap(4);
+        strip.inset(pane.ui.px(15), 0, [&](Strip& inside) {
+            with_sources(pane, inside,
+                "planted-" + std::to_string(line.event) + "-" + std::to_string(each.event),
+                {{each.event > line.event ? "Later: " : "Before: ", Face::small_strong, color},
+                    {"“" + each.on + "” ", Face::small_medium}, {each.because, Face::small}},
+                each.cites);
+        });
+    }
+}
+
 void question_row(Pane& pane, Strip& strip, const engine::QuestionLine& line, bool again)
 {
     const auto& theme = pane.ui.theme();
     strip.text(pane.scenario()[line.choice].text, {.face = Face::small_strong});
     strip.gap(2);
-    std::vector<Span> spans{{type_in_words(line.type), Face::small_medium},
-        {std::string(line.recommended ? ". Recommended." : ". Not one of the recommended types.") +
-                (again ? " Asked again." : ""),
-            Face::small, theme.muted}};
-    strip.spans(spans);
-    if (!line.plants.empty())
-        strip.spans({{"It put into the account: ", Face::small_strong, theme.missed},
-            {line.plants + ".", Face::small}});
+    const auto company = company_in_words(line.company);
+    with_sources(pane, strip, "question-" + std::to_string(line.event),
+        {{type_in_words(line.type), Face::small_medium},
+            {std::string(line.recommended ? ". Recommended." : ". Not one of the recommended types.") +
+                    (again ? " Asked again." : "") + (company.empty() ? "" : " "),
+                Face::small, theme.muted},
+            {company, Face::small, line.company == engine::Company::controller ? theme.missed : theme.muted}},
+        line.cites);
+    planted(pane, strip, line);
 }
 
 void asked(Pane& pane, Strip& strip)
@@ -45,10 +70,12 @@ void asked(Pane& pane, Strip& strip)
                 return nothing_here(
                     inside, "Asking is how people get to tell. An open question is a good first one.");
             inside.gap(4);
-            const auto recommended = std::ranges::count(questions, true, &engine::QuestionLine::recommended);
-            inside.text("By type: " + questions_by_type(questions) + ". " + std::to_string(recommended) +
-                            " of a recommended type.",
+            const auto& sum = pane.debrief().questioning;
+            inside.text("By type: " + questions_by_type(questions) + ". " +
+                            std::to_string(sum.recommended.count) + " of a recommended type.",
                 {.face = Face::small});
+            if (const auto words = company_in_words(sum); !words.empty())
+                inside.text(words, {.face = Face::small});
             for (auto line = questions.begin(); line != questions.end(); ++line) {
                 inside.separator(12, 12);
                 question_row(pane, inside, *line,

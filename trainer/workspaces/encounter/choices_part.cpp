@@ -19,7 +19,7 @@ using widgets::Ui;
 
 namespace {
 
-constexpr std::size_t most_in_two_columns = 4;
+constexpr std::size_t most_large = 4;
 constexpr double arriving_seconds = 0.25; // a second press so soon was meant for what was there before
 
 Icon icon_of(engine::ChoiceKind kind)
@@ -166,9 +166,33 @@ float draw_cards(Ui& ui, const Rect& rect, const std::vector<ChoiceCard>& cards,
     return rect.y + rows.height();
 }
 
-std::size_t columns_for(const std::vector<ChoiceCard>& cards)
+/// How the cards stand in the speaker's neighbour or below it: few of them large, many of them small, always
+/// in two columns, so that one can take them in without scrolling.
+struct CardsShape {
+    std::size_t columns;
+    ChoiceForm form;
+    float pad; ///< around them all
+    float gap; ///< between them
+};
+
+CardsShape shape_for(const Ui& ui, const std::vector<ChoiceCard>& cards, bool stacked)
 {
-    return cards.size() > 1 && cards.size() <= most_in_two_columns ? 2 : 1;
+    if (cards.size() > most_large)
+        return {2, ChoiceForm::compact, ui.px(8), ui.px(6)};
+    if (stacked)
+        return {cards.size() > 1 ? 2u : 1u, ChoiceForm::compact, ui.px(8), ui.px(8)};
+    if (cards.size() > 1)
+        return {2, ChoiceForm::card, ui.px(12), ui.px(10)};
+    return {1, ChoiceForm::row, ui.px(12), ui.px(10)};
+}
+
+float height_of(
+    Ui& ui, const std::vector<ChoiceCard>& cards, const EncounterPage& page, bool stacked, float width)
+{
+    const auto shape = shape_for(ui, cards, stacked);
+    const Rect inside{0, 0, width - 2 * shape.pad, 0};
+    return rows_of(ui, cards, shape.form, shape.columns, shape.gap, inside.w).height() +
+           trouble(ui, inside, page, nullptr) + 2 * shape.pad;
 }
 
 } // namespace
@@ -177,22 +201,27 @@ ChoicesPress show_choices(
     Ui& ui, const Rect& rect, const EncounterPage& page, const EncounterPlace& place, bool stacked)
 {
     ChoicesPress press;
+    const auto cards = cards_of(ui, page, place);
+    const auto shape = shape_for(ui, cards, stacked);
     ui.begin_region("choices", 3);
     widgets::card(ui, rect);
-    const float pad = ui.px(stacked ? 8 : 12);
-    const float gap = ui.px(stacked ? 8 : 10);
-    const Rect view = ui.begin_scroll("choices.scroll", rect.inset(ui.px(2)));
-    Rect inside = view.inset(pad - ui.px(2), pad - ui.px(2));
+    const float edge = ui.px(2);
+    const Rect view = ui.begin_scroll("choices.scroll", rect.inset(edge));
+    Rect inside = view.inset(shape.pad - edge, shape.pad - edge);
     inside.cut_top(trouble(ui, inside, page, &press));
-    const auto cards = cards_of(ui, page, place);
     if (cards.empty() && page.past)
         widgets::text(ui, inside, "Here the judgement was asked for.", {.color = ui.theme().muted});
-    const std::size_t columns = columns_for(cards);
-    const ChoiceForm form = stacked ? ChoiceForm::compact : columns == 2 ? ChoiceForm::card : ChoiceForm::row;
-    const float bottom = draw_cards(ui, inside, cards, form, columns, gap, page, press);
-    ui.end_scroll(bottom + pad - ui.px(2));
+    const float bottom = draw_cards(ui, inside, cards, shape.form, shape.columns, shape.gap, page, press);
+    ui.end_scroll(bottom + shape.pad - edge);
     ui.end_region();
     return press;
+}
+
+float choices_height(Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width)
+{
+    EncounterPlace read = place;
+    read.beat = page.beats.size();
+    return height_of(ui, cards_of(ui, page, page.over ? place : read), page, false, width);
 }
 
 float reading_height(Ui& ui)
@@ -202,13 +231,7 @@ float reading_height(Ui& ui)
 
 float stacked_choices_height(Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width)
 {
-    const float pad = ui.px(8);
-    const auto cards = cards_of(ui, page, place);
-    const Rect inside{0, 0, width - 2 * pad, 0};
-    const float height =
-        rows_of(ui, cards, ChoiceForm::compact, columns_for(cards), ui.px(8), inside.w).height() +
-        trouble(ui, inside, page, nullptr) + 2 * pad;
-    return std::min(height, ui.px(260));
+    return height_of(ui, cards_of(ui, page, place), page, true, width);
 }
 
 ChoicesPress show_choices_in_column(

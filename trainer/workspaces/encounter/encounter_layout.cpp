@@ -14,14 +14,17 @@ namespace {
 
 constexpr float both_drawers_from = 1900.0f; // effective width
 constexpr float strip_below = 560.0f;        // effective width
+constexpr float side_by_side_from = 1080.0f; // between the drawers: narrower cards break texts to pieces
 constexpr float widest_cards = 1600.0f;
 constexpr float cards_height = 232.0f;
+constexpr float least_choices = 112.0f; // stacked: two rows
+constexpr float cards_share = 0.45f;    // of the height below the bar, where the window is low
 constexpr float speaker_share = 492.0f / 1248.0f;
 // What matters in a picture lies between these two, in scene units.
 constexpr float matters_from = 60.0f;
 constexpr float matters_to = 460.0f;
 
-/// The width the cards have between the drawers, centred.
+/// The width the cards have between the drawers, centred, and the height from the bar down to their bottom.
 Rect cards_column(const Ui& ui, const Rect& below)
 {
     const float margin = ui.px(16);
@@ -29,28 +32,41 @@ Rect cards_column(const Ui& ui, const Rect& below)
     return {std::round(below.centre().x - width / 2), below.y, width, below.h - margin};
 }
 
+/// The size of a scene that is as wide as there is room.
+float widest_scale(const EncounterLayout& layout, const Rect& window)
+{
+    return std::min(layout.below.w / widgets::scene_width, window.h / widgets::scene_height);
+}
+
+/// How high the cards may become: what matters in the picture stays to be seen above them. In a low window
+/// they get half of it all the same, and the picture becomes smaller.
+float most_for_cards(const Rect& column, float scale)
+{
+    return std::round(std::max(column.h - (matters_to - matters_from) * scale, column.h * cards_share));
+}
+
 /// The whole scene, placed so that what matters in it lies between the bar and the cards.
 Rect whole_scene(const EncounterLayout& layout, const Rect& window, float cards_top)
 {
-    const Rect area{layout.below.x, 0, layout.below.w, window.h};
-    const float scale = std::min(area.w / widgets::scene_width, area.h / widgets::scene_height);
-    const float height = widgets::scene_height * scale;
     const float band = cards_top - layout.bar.bottom();
-    const float free = window.h - height;
-    float y = layout.bar.bottom() + (band - height) / 2;
-    if (height > band) {
-        const float middle = (matters_from + matters_to) / 2 * scale;
-        y = std::clamp(layout.bar.bottom() + band / 2 - middle, std::min(0.0f, free), std::max(0.0f, free));
-    }
-    return {area.x, std::round(y), area.w, height};
+    const float scale = std::min(widest_scale(layout, window), band / (matters_to - matters_from));
+    const float height = widgets::scene_height * scale;
+    float y = (band - height) / 2;
+    if (height > band)
+        y = std::min(0.0f, band / 2 - (matters_from + matters_to) / 2 * scale);
+    return {layout.below.x, std::round(std::max(0.0f, layout.bar.bottom() + y)), layout.below.w, height};
 }
 
 void lay_out_wide(Ui& ui, EncounterLayout& layout, const EncounterPage& page, const EncounterPlace& place)
 {
-    const Rect column = cards_column(ui, layout.below);
+    Rect column = cards_column(ui, layout.below);
     const float gap = ui.px(12);
-    Rect cards{column.x, column.bottom() - ui.px(cards_height), column.w, ui.px(cards_height)};
-    layout.speaker = cards.cut_left(std::round(column.w * speaker_share), gap);
+    const float speaker = std::round(column.w * speaker_share);
+    const float wanted = std::max({ui.px(cards_height), speaker_height(ui, page, place, speaker),
+        choices_height(ui, page, place, column.w - speaker - gap)});
+    const float most = most_for_cards(column, widest_scale(layout, ui.window()));
+    Rect cards = column.cut_bottom(std::min(wanted, std::max(most, ui.px(cards_height))));
+    layout.speaker = cards.cut_left(speaker, gap);
     layout.choices = cards;
     layout.picture = whole_scene(layout, ui.window(), layout.speaker.y);
     if (is_reading(page, place) &&
@@ -58,12 +74,22 @@ void lay_out_wide(Ui& ui, EncounterLayout& layout, const EncounterPage& page, co
         layout.choices = layout.choices.cut_bottom(reading_height(ui));
 }
 
+/// The cards are as high as they have to be, and where there is little to read, so high that the picture
+/// reaches down to them.
 void lay_out_stacked(Ui& ui, EncounterLayout& layout, const EncounterPage& page, const EncounterPlace& place)
 {
     Rect column = cards_column(ui, layout.below);
-    layout.choices = column.cut_bottom(stacked_choices_height(ui, page, place, column.w), ui.px(8));
-    layout.speaker = column.cut_bottom(stacked_speaker_height(ui, page, place, column.w));
-    layout.picture = {layout.below.x, 0, layout.below.w, ui.window().h};
+    const float gap = ui.px(8);
+    const float scale = widest_scale(layout, ui.window());
+    const float speaker = stacked_speaker_height(ui, page, place, column.w);
+    const float choices = stacked_choices_height(ui, page, place, column.w);
+    const float least = std::min(ui.px(cards_height), column.h - widgets::scene_height * scale);
+    const float most = most_for_cards(column, scale);
+    Rect cards = column.cut_bottom(std::clamp(speaker + gap + choices, std::min(least, most), most));
+    const float left = std::max(cards.h - speaker - gap, ui.px(least_choices));
+    layout.choices = cards.cut_bottom(std::min(choices, left), gap);
+    layout.speaker = cards;
+    layout.picture = whole_scene(layout, ui.window(), layout.speaker.y);
 }
 
 void lay_out_narrow(Ui& ui, EncounterLayout& layout)
@@ -103,7 +129,7 @@ EncounterLayout lay_out(Ui& ui, const EncounterPage& page, const EncounterPlace&
         layout.below.cut_left(drawer);
     if (place.notebook)
         layout.below.cut_right(drawer);
-    if (layout.below.w < ui.px(900)) {
+    if (layout.below.w < ui.px(side_by_side_from)) {
         layout.form = EncounterForm::stacked;
         lay_out_stacked(ui, layout, page, place);
     } else {

@@ -83,6 +83,8 @@ LookAround show_look_around(widgets::Ui& ui, const EncounterLayout& layout, cons
 /// Who speaks and what is said, or what was seen. True: back to the conversation.
 bool show_speaker(widgets::Ui& ui, const widgets::Rect& rect, const EncounterPage& page,
     const EncounterPlace& place, Pictures& pictures, bool stacked);
+/// What the card needs so that nothing in it scrolls, whichever words of this step are being read.
+float speaker_height(widgets::Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width);
 float stacked_speaker_height(
     widgets::Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width);
 /// In the column: no ground of its own. Moves `column` below what was drawn.
@@ -98,6 +100,8 @@ ChoicesPress show_choices(widgets::Ui& ui, const widgets::Rect& rect, const Enco
     const EncounterPlace& place, bool stacked);
 /// Of the card while somebody reads: one row.
 float reading_height(widgets::Ui& ui);
+/// What the card needs so that nothing in it scrolls; while somebody reads, once all is read.
+float choices_height(widgets::Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width);
 float stacked_choices_height(
     widgets::Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width);
 ChoicesPress show_choices_in_column(

@@ -40,7 +40,7 @@ void follow_story(const EncounterPage& page, EncounterPlace& place, const Scene&
     if (beat == nullptr || beat->lines.front().person.empty())
         return;
     const auto& layers = page.scene.layers;
-    const auto& person = beat->lines.front().person;
+    const auto& person = beat->lines.front().portrait;
     if (std::ranges::find(layers, person) == layers.end())
         return;
     if (const auto box = box_of(scene, person))
@@ -50,7 +50,7 @@ void follow_story(const EncounterPage& page, EncounterPlace& place, const Scene&
 /// Eased, and no further than the picture reaches, so that it never runs against its edge.
 widgets::SceneFit fit_of(Ui& ui, const EncounterLayout& layout, const EncounterPlace& place)
 {
-    if (layout.form == EncounterForm::wide)
+    if (layout.form != EncounterForm::narrow)
         return {};
     const auto& picture = layout.picture;
     const float scale = std::max(picture.w / widgets::scene_width, picture.h / widgets::scene_height);

@@ -38,6 +38,8 @@ std::vector<Paragraph> paragraphs_of(const EncounterPage& page, const EncounterP
         return all;
     for (const auto& line : beat->lines) {
         all.push_back({line.name.empty() ? line.text : "“" + line.text + "”"});
+        if (!line.language.empty())
+            all.push_back({line.language, Face::small, true});
         if (!line.manner.empty())
             all.push_back({line.manner, Face::small, true});
     }
@@ -111,6 +113,13 @@ float draw_below_portrait(
     return bottom;
 }
 
+float height_below_portrait(Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width)
+{
+    const float head = speaker_of(page, place) ? portrait_size(ui, false) + ui.px(12) : 0.0f;
+    const float back_link = look_shown(page, place) ? ui.px(4) + ui.target() : 0.0f;
+    return head + paragraphs_height(ui, paragraphs_of(page, place), width) + back_link;
+}
+
 /// Beside a drawer there is little height: everything stands right of the portrait.
 struct StackedShape {
     Rect portrait;
@@ -167,6 +176,16 @@ bool show_speaker(Ui& ui, const Rect& rect, const EncounterPage& page, const Enc
     return back;
 }
 
+float speaker_height(Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width)
+{
+    EncounterPlace at = place;
+    float height = height_below_portrait(ui, page, at, width - 2 * ui.px(16));
+    at.look_left = page.look;
+    for (at.beat = 0; at.beat < page.beats.size(); ++at.beat)
+        height = std::max(height, height_below_portrait(ui, page, at, width - 2 * ui.px(16)));
+    return height + 2 * ui.px(16);
+}
+
 float stacked_speaker_height(Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width)
 {
     const bool with_portrait = speaker_of(page, place) != nullptr;
@@ -176,7 +195,7 @@ float stacked_speaker_height(Ui& ui, const EncounterPage& page, const EncounterP
         height = std::max(height + ui.line(Face::heading) + ui.px(2), portrait_size(ui, true));
     if (look_shown(page, place))
         height += ui.target();
-    return std::min(height + 2 * ui.px(12), ui.px(200));
+    return height + 2 * ui.px(12);
 }
 
 bool show_speaker_in_column(

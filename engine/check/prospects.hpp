@@ -1,0 +1,61 @@
+// What can still become of a playing of a scenario: for shares, for forks and for players that are made up.
+#pragma once
+
+#include "engine/check/attainable.hpp"
+
+namespace engine {
+
+/// One thing to do on a route.
+struct RouteStep {
+    bool looks = false;        ///< examines a detail; else makes a choice
+    std::uint32_t subject = 0; ///< number of the detail or of the choice
+    bool operator==(const RouteStep&) const = default;
+};
+
+/// One variant, searched once; then any number of questions about it are answered. The search takes well
+/// under a second for a scenario of ordinary size. For the marks from the start alone, a certificate that
+/// fits is quicker (trainer/app/certificate.hpp).
+///
+///     engine::Prospects prospects(scenario, variant);
+///     for (const auto& each : prospects.from_start())   // design: share = (got - worst) / (best - worst)
+///         ...
+///     prospects.onward(session.state);                  // what can still be got from here on
+///     if (const auto route = prospects.best_route())    // play it: engine::choose, engine::examine
+///         ...
+class Prospects {
+public:
+    /// The scenario must outlive it.
+    Prospects(const Scenario& scenario, VariantNumber variant, const Budget& budget = {});
+    Prospects(const Prospects&) = delete;
+    Prospects& operator=(const Prospects&) = delete;
+
+    /// Whether every state was reached. Else marks are bounds and there is no best route.
+    bool complete() const { return exploration_.complete; }
+
+    /// The marks that a whole playing can get, of each competency of the scenario by name; empty where no
+    /// outcome can be reached.
+    std::vector<Attainable> from_start();
+
+    /// The marks that can still be got from a state on, without those that it has brought so far: the final
+    /// mark of a playing that has `got` by now will be within got + worst and got + best. Empty where no
+    /// outcome can be reached any more. Requires: play of this variant came to the state.
+    std::vector<Attainable> onward(const State& state);
+
+    /// A route from the start to an outcome with the greatest mean share over the competencies, as the shares
+    /// are defined by from_start(). It holds what the marks need and little else: choices without marks where
+    /// there is no other way on, and details only where something hangs on them. Which of several options is
+    /// referred to counts only as far as it has marks. None where that cannot be worked out, there are no
+    /// marks, or no outcome can be reached.
+    std::optional<std::vector<RouteStep>> best_route();
+
+private:
+    static constexpr std::size_t most_places = 2'000'000;
+
+    const Scenario& scenario_;
+    Slots slots_;
+    Reduction reduction_;
+    Exploration exploration_;
+    AttainableMarks marks_;
+};
+
+} // namespace engine
