@@ -93,7 +93,7 @@ TEST_CASE(
             CHECK_FALSE(debrief.outcome_told.empty());
             CHECK(reports::debrief_text(scenario, library.library, debrief).find("What mattered first") !=
                   std::string::npos);
-            CHECK(nlohmann::json::parse(reports::debrief_json(scenario, debrief)).contains("spotting"));
+            CHECK(nlohmann::json::parse(reports::debrief_json(scenario, debrief, {})).contains("spotting"));
         }
         CHECK(outcomes.size() >= 6);
     }

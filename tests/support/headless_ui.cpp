@@ -10,7 +10,8 @@ namespace {
 widgets::FontFiles inter()
 {
     const std::filesystem::path folder = "/usr/share/fonts/opentype/inter";
-    return {folder / "Inter-Regular.otf", folder / "Inter-Medium.otf", folder / "Inter-SemiBold.otf", {}};
+    return {folder / "Inter-Regular.otf", folder / "Inter-Medium.otf", folder / "Inter-SemiBold.otf",
+        {"/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf"}};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "trainer/widgets/fonts.hpp"
 
+#include "trainer/widgets/shaping.hpp"
 #include "trainer/widgets/utf8.hpp"
 
 #include <imgui.h>
@@ -56,6 +57,11 @@ const FaceShape& shape(Face face)
 std::size_t baked_as(Face face)
 {
     return index_of(face == Face::body_strong ? Face::heading : face);
+}
+
+int css_weight(Face face)
+{
+    return 400 + 100 * static_cast<int>(shape(face).weight);
 }
 
 constexpr int ascii = 128;
@@ -124,10 +130,13 @@ struct FaceCache {
     std::array<std::array<int, 4>, ascii> ascii_glyphs{};
     std::unordered_map<char32_t, float> advances;
     std::unordered_map<std::uint64_t, int> glyphs;
+    std::unordered_map<std::string, float> line_advances; ///< of lines that run from right to left
+    std::unordered_map<std::string, int> line_glyphs;
     float digit_advance = 0.0f;
 
     void clear_glyphs()
     {
+        line_glyphs.clear();
         for (auto& quarters : ascii_glyphs)
             quarters.fill(-1);
         glyphs.clear();
@@ -141,6 +150,8 @@ struct Fonts::Baked {
     FreeTypeLibrary library;
     std::array<FreeTypeFace, 3> weights;
     std::vector<FreeTypeFace> others;
+    std::unique_ptr<Shaper> shaper; ///< made when it is first needed
+    FontFiles files;
     std::array<FaceCache, shapes.size()> faces;
     std::vector<Glyph> glyphs;
     Shelves shelves;
@@ -153,7 +164,17 @@ struct Fonts::Baked {
     FT_Face sized = nullptr;
     float sized_to = 0.0f;
 
-    explicit Baked(ImFontAtlas& into) : atlas(into) {}
+    Baked(ImFontAtlas& into, FontFiles from) : atlas(into), files(std::move(from)) {}
+
+    Shaper& shaping()
+    {
+        if (!shaper) {
+            std::vector<std::filesystem::path> all{files.regular, files.medium, files.semi_bold};
+            all.insert(all.end(), files.others.begin(), files.others.end());
+            shaper = std::make_unique<Shaper>(all);
+        }
+        return *shaper;
+    }
 
     FreeTypeFace open(const std::filesystem::path& file) const
     {
@@ -224,6 +245,7 @@ struct Fonts::Baked {
         FaceCache& cache = faces[index_of(face)];
         cache.ascii_advances.fill(-1.0f);
         cache.advances.clear();
+        cache.line_advances.clear();
         cache.digit_advance = 0.0f;
         for (char32_t digit = U'0'; digit <= U'9'; ++digit)
             cache.digit_advance = std::max(cache.digit_advance, natural_advance(face, digit));
@@ -253,8 +275,23 @@ struct Fonts::Baked {
     int keep(const FT_GlyphSlotRec_& slot)
     {
         const FT_Bitmap& bitmap = slot.bitmap;
-        const int w = static_cast<int>(bitmap.width);
-        const int h = static_cast<int>(bitmap.rows);
+        return keep({0.0f, slot.bitmap_left, -slot.bitmap_top, static_cast<int>(bitmap.width),
+                        static_cast<int>(bitmap.rows), {}},
+            bitmap.buffer, bitmap.pitch);
+    }
+
+    int rasterise_line(Face face, std::string_view text)
+    {
+        const ShapedLine line = shaping().line(text, shape(face).size * scale, css_weight(face));
+        if (line.w >= shelves.right - shelves.left || line.h >= shelves.bottom - shelves.top)
+            return 0; // no texture would hold it
+        return keep(line, line.pixels.data(), line.w);
+    }
+
+    int keep(const ShapedLine& shaped, const unsigned char* coverage, int pitch)
+    {
+        const int w = shaped.w;
+        const int h = shaped.h;
         int x = 0;
         int y = 0;
         if (w > 0 && h > 0 && !shelves.place(w + 1, h + 1, x, y)) {
@@ -262,21 +299,20 @@ struct Fonts::Baked {
             return 0;
         }
         for (int row = 0; row < h; ++row)
-            std::memcpy(at(x, y + row), bitmap.buffer + std::ptrdiff_t{row} * bitmap.pitch,
-                static_cast<std::size_t>(w));
+            std::memcpy(at(x, y + row), coverage + std::ptrdiff_t{row} * pitch, static_cast<std::size_t>(w));
         if (h > 0) {
             first_row = end_row == 0 ? y : std::min(first_row, y);
             end_row = std::max(end_row, y + h);
         }
         const auto across = [this](int at) { return static_cast<float>(at) / static_cast<float>(width); };
         const auto down = [this](int at) { return static_cast<float>(at) / static_cast<float>(height); };
-        glyphs.push_back({static_cast<float>(slot.bitmap_left), static_cast<float>(-slot.bitmap_top),
-            static_cast<float>(w), static_cast<float>(h), across(x), down(y), across(x + w), down(y + h)});
+        glyphs.push_back({static_cast<float>(shaped.x), static_cast<float>(shaped.y), static_cast<float>(w),
+            static_cast<float>(h), across(x), down(y), across(x + w), down(y + h)});
         return static_cast<int>(glyphs.size()) - 1;
     }
 };
 
-Fonts::Fonts(const FontFiles& files, ImFontAtlas& atlas) : baked_(std::make_unique<Baked>(atlas))
+Fonts::Fonts(const FontFiles& files, ImFontAtlas& atlas) : baked_(std::make_unique<Baked>(atlas, files))
 {
     const std::array<const std::filesystem::path*, 3> paths = {
         &files.regular, &files.medium, &files.semi_bold};
@@ -346,6 +382,13 @@ float Fonts::advance(Face face, char32_t character) const
 
 float Fonts::width(Face face, std::string_view text) const
 {
+    if (is_right_to_left(text)) {
+        auto& known = baked_->faces[index_of(face)].line_advances;
+        const auto [found, added] = known.try_emplace(std::string(text), 0.0f);
+        if (added)
+            found->second = baked_->shaping().advance(text, size(face), css_weight(face));
+        return found->second;
+    }
     float width = 0.0f;
     while (!text.empty())
         width += advance(face, take_character(text));
@@ -371,6 +414,15 @@ const Glyph& Fonts::glyph(Face face, char32_t character, int quarter)
     const auto [found, added] = cache.glyphs.try_emplace(key, 0);
     if (added)
         found->second = baked_->rasterise(baked_face, character, quarter);
+    return baked_->glyphs[static_cast<std::size_t>(found->second)];
+}
+
+const Glyph& Fonts::line_glyph(Face face, std::string_view text)
+{
+    const auto baked_face = static_cast<Face>(baked_as(face));
+    const auto [found, added] = baked_->faces[baked_as(face)].line_glyphs.try_emplace(std::string(text), 0);
+    if (added)
+        found->second = baked_->rasterise_line(baked_face, text);
     return baked_->glyphs[static_cast<std::size_t>(found->second)];
 }
 

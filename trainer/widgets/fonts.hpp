@@ -77,9 +77,12 @@ public:
     float baseline(Face face) const;
 
     float advance(Face face, char32_t character) const;
+    /// Of a line. One with letters that run from right to left is set as a whole.
     float width(Face face, std::string_view text) const;
     /// `quarter`: how many quarters of a pixel the pen stands right of a whole one.
     const Glyph& glyph(Face face, char32_t character, int quarter);
+    /// A whole line that runs from right to left, as one glyph from its left end.
+    const Glyph& line_glyph(Face face, std::string_view text);
     /// Whether a quarter of a pixel makes a difference at this size.
     bool has_quarters(Face face) const;
 

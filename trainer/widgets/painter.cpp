@@ -1,5 +1,6 @@
 #include "trainer/widgets/painter.hpp"
 
+#include "trainer/widgets/shaping.hpp"
 #include "trainer/widgets/utf8.hpp"
 
 #include <imgui.h>
@@ -190,6 +191,16 @@ void Painter::text(Face face, Point top_left, Color color, std::string_view text
     const bool quarters = fonts_->has_quarters(face);
     const ImU32 ink = packed(color);
     float pen = top_left.x;
+    if (is_right_to_left(text)) {
+        const Glyph& glyph = fonts_->line_glyph(face, text);
+        const float x = std::round(pen) + glyph.x;
+        if (glyph.w > 0) {
+            list_->PrimReserve(6, 4);
+            list_->PrimRectUV({x, base + glyph.y}, {x + glyph.w, base + glyph.y + glyph.h},
+                {glyph.u0, glyph.v0}, {glyph.u1, glyph.v1}, ink);
+        }
+        return;
+    }
     const int reserved = static_cast<int>(text.size());
     list_->PrimReserve(reserved * 6, reserved * 4);
     int drawn = 0;

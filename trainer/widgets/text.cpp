@@ -1,5 +1,6 @@
 #include "trainer/widgets/text.hpp"
 
+#include "trainer/widgets/shaping.hpp"
 #include "trainer/widgets/utf8.hpp"
 
 #include <algorithm>
@@ -261,6 +262,8 @@ float text(Ui& ui, const Rect& rect, std::string_view words, const TextStyle& st
     const bool cut = style.lines > 0 && lines.size() > static_cast<std::size_t>(style.lines);
     if (cut)
         lines.resize(static_cast<std::size_t>(style.lines));
+    // A paragraph that runs from right to left begins at the right.
+    const Align align = style.align == Align::left && is_right_to_left(words) ? Align::right : style.align;
     float y = rect.y;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool last_cut = cut && i + 1 == lines.size();
@@ -269,8 +272,8 @@ float text(Ui& ui, const Rect& rect, std::string_view words, const TextStyle& st
         const std::string_view shown = last_cut
                                            ? std::string_view(shortened)
                                            : words.substr(lines[i].first, lines[i].last - lines[i].first);
-        const float room = style.align == Align::left ? 0.0f : rect.w - ui.fonts().width(style.face, shown);
-        ui.paint().text(style.face, {rect.x + offset(style.align, room), y}, color, shown);
+        const float room = align == Align::left ? 0.0f : rect.w - ui.fonts().width(style.face, shown);
+        ui.paint().text(style.face, {rect.x + offset(align, room), y}, color, shown);
         y += height;
     }
     if (style.described)

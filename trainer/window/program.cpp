@@ -19,7 +19,8 @@ namespace {
 
 widgets::FontFiles fonts_in(const std::filesystem::path& folder)
 {
-    return {folder / "Inter-Regular.otf", folder / "Inter-Medium.otf", folder / "Inter-SemiBold.otf", {}};
+    return {folder / "Inter-Regular.otf", folder / "Inter-Medium.otf", folder / "Inter-SemiBold.otf",
+        {folder / "NotoSansArabic-Regular.ttf"}};
 }
 
 /// Draws the page that the state is on and gives what was asked for.

@@ -1,3 +1,4 @@
+#include "trainer/app/words.hpp"
 #include "trainer/widgets/buttons.hpp"
 #include "trainer/widgets/choices.hpp"
 #include "trainer/widgets/text.hpp"
@@ -68,6 +69,10 @@ std::vector<ToKnow> things_to_know(const EncounterCard& card, int extension)
     all.push_back({Icon::clock, minutes_in_words(card.minutes),
         card.has_clock ? "A few moments have a clock. You have " + given + " for them."
                        : "Nothing has a clock. Take the time that you need."});
+    if (!card.unchecked.empty())
+        all.push_back({Icon::warning, "Not checked from end to end",
+            card.unchecked + " Recruits are not told this. Check it with: turnstone check --deep --write " +
+                card.scenario});
     return all;
 }
 
@@ -115,6 +120,20 @@ float show_objectives(Ui& ui, const Rect& rect, const std::vector<std::string>& 
     return rest.y;
 }
 
+/// The rules that held on the day and matter here, each with how well it is known.
+float show_rules(Ui& ui, const Rect& rect, const std::vector<RuleInForce>& rules)
+{
+    Rect rest = rect;
+    rest.cut_top(widgets::text(ui, rest, "Rules of that day", {.face = Face::heading}), ui.px(6));
+    for (const auto& rule : rules) {
+        const auto color = rule.mark == "verified" ? ui.theme().saved : ui.theme().attention;
+        const std::vector<widgets::Span> spans{
+            {rule.text + " ", Face::small}, {with_capital(rule.mark) + ".", Face::small_medium, color}};
+        rest.cut_top(widgets::rich_text(ui, rest, spans).height, ui.px(6));
+    }
+    return rest.y;
+}
+
 /// The picture, what it is about and what is practised. Gives its bottom.
 float show_story(Ui& ui, const Rect& rect, const EncounterCard& card, Pictures& pictures)
 {
@@ -131,6 +150,8 @@ float show_story(Ui& ui, const Rect& rect, const EncounterCard& card, Pictures& 
     rest.cut_top(widgets::text(ui, rest, card.summary), ui.px(16));
     if (!card.objectives.empty())
         rest.y = show_objectives(ui, rest, card.objectives);
+    if (!card.rules.empty())
+        rest.y = show_rules(ui, {rest.x, rest.y + ui.px(12), rest.w, 0}, card.rules);
     return ground.end(rest.y + ui.px(20));
 }
 

@@ -1,4 +1,5 @@
 // What it meant for the people, and what was judged and done about it.
+#include "reports/words.hpp"
 #include "trainer/widgets/controls.hpp"
 #include "trainer/workspaces/debrief/debrief_words.hpp"
 #include "trainer/workspaces/debrief/pane.hpp"
@@ -92,13 +93,38 @@ std::string verdict_in_words(engine::ReferralVerdict verdict)
     switch (verdict) {
     case engine::ReferralVerdict::grounds_and_consent:
     case engine::ReferralVerdict::grounds_no_consent_needed:
+    case engine::ReferralVerdict::under_18_first:
         return "Rightly made.";
+    case engine::ReferralVerdict::not_for_under_18:
+        return "Not for a child.";
+    case engine::ReferralVerdict::consent_unused:
+        return "Less than was agreed.";
     case engine::ReferralVerdict::consent_missing:
         return "Without agreement.";
     case engine::ReferralVerdict::no_grounds:
         break;
     }
     return "Without grounds.";
+}
+
+void next_time(Strip& strip, const std::string& words)
+{
+    if (!words.empty())
+        strip.spans({{"Next time: ", Face::small_strong}, {words, Face::small}});
+}
+
+/// What had to be done by the end, and whether it was.
+void duty_row(Pane& pane, Strip& strip, const engine::DutyLine& line)
+{
+    strip.separator(10, 10);
+    strip.text(line.asked, {.face = Face::small_strong});
+    strip.gap(2);
+    with_sources(pane, strip, line.kind == engine::DutyKind::under_18 ? "duty-under-18" : "duty-notify",
+        {{line.met ? "Done. " : "Not done. ", Face::small_medium,
+             line.met ? pane.ui.theme().ink : pane.ui.theme().missed},
+            {line.explained, Face::small}},
+        line.cites);
+    next_time(strip, line.next_time);
 }
 
 void referrals(Pane& pane, Strip& strip)
@@ -110,7 +136,7 @@ void referrals(Pane& pane, Strip& strip)
             inside.text("What you referred or reported", {.face = Face::heading});
             inside.gap(8);
             if (lines.empty())
-                return nothing_here(inside, "You referred and reported nothing.");
+                nothing_here(inside, "You referred and reported nothing.");
             for (std::size_t i = 0; i < lines.size(); ++i) {
                 if (i > 0)
                     inside.separator(10, 10);
@@ -121,9 +147,34 @@ void referrals(Pane& pane, Strip& strip)
                     {{verdict_in_words(line.verdict) + " ", Face::small_medium},
                         {line.explained, Face::small}},
                     line.cites);
+                next_time(inside, line.next_time);
             }
+            for (const auto& line : pane.debrief().duties)
+                duty_row(pane, inside, line);
         },
         pane.floor);
+}
+
+/// What was said in another language, with what it means.
+void other_languages(Pane& pane, Strip& strip)
+{
+    const auto& lines = pane.debrief().in_other_languages;
+    if (lines.empty())
+        return;
+    strip.gap(12);
+    card(strip, "debrief.people.languages", usual_padding(pane.ui), [&](Strip& inside) {
+        inside.text("Said in another language", {.face = Face::heading});
+        inside.gap(4);
+        inside.text(reports::awaits_native_reader, {.face = Face::small, .color = pane.ui.theme().attention});
+        for (const auto number : lines) {
+            const auto& line = pane.scenario()[number];
+            inside.separator(10, 10);
+            inside.text("“" + line.text + "”");
+            inside.gap(2);
+            inside.text("In " + reports::language_in_words(line.language) + ": “" + line.meaning + "”",
+                {.face = Face::small, .color = pane.ui.theme().muted});
+        }
+    });
 }
 
 } // namespace
@@ -136,6 +187,7 @@ void people_pane(Pane& pane, Strip& strip)
             judgement(pane, right);
             right.gap(12);
             referrals(pane, right);
+            other_languages(pane, right);
         });
 }
 

@@ -1,5 +1,6 @@
 #include "trainer/workspaces/encounter/encounter_page.hpp"
 
+#include "trainer/app/language.hpp"
 #include "trainer/app/words.hpp"
 #include "trainer/workspaces/encounter/transcript_page.hpp"
 
@@ -113,6 +114,7 @@ private:
     {
         const auto& line = scenario_[number];
         SpokenLine spoken{number, {}, {}, {}, line.mood, {}, line.text, line.manner};
+        spoken.language = language_note(scenario_, state_, line);
         if (line.by.exists()) {
             const auto& person = scenario_[line.by];
             spoken.person = person.id;
@@ -129,9 +131,9 @@ private:
     /// Whether a line is read together with those before: the same person in the same mood, and not too much.
     static bool goes_on(const Beat& beat, const SpokenLine& line)
     {
-        std::size_t length = line.text.size() + line.manner.size();
+        std::size_t length = line.text.size() + line.language.size() + line.manner.size();
         for (const auto& before : beat.lines)
-            length += before.text.size() + before.manner.size();
+            length += before.text.size() + before.language.size() + before.manner.size();
         const auto& last = beat.lines.back();
         return length <= longest_beat && last.person == line.person && last.mood == line.mood;
     }

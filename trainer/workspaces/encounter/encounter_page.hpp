@@ -14,7 +14,8 @@ struct SpokenLine {
     std::string mood;
     std::string speaks; ///< "Speaks Romanian and some English"
     std::string text;
-    std::string manner; ///< one sentence, or empty
+    std::string manner;        ///< one sentence, or empty
+    std::string language = {}; ///< "In Romanian", with what it means while that is told; or empty
     bool operator==(const SpokenLine&) const = default;
 };
 
@@ -52,6 +53,7 @@ struct TranscriptRow {
     std::string who; ///< of a line: its speaker, or empty
     std::string text;
     engine::Evidence evidence; ///< what a note can rest on, of a line or look
+    std::string language = {}; ///< of a line in another language: which, and what it means while that is told
     bool operator==(const TranscriptRow&) const = default;
 };
 

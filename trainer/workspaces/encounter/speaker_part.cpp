@@ -38,6 +38,8 @@ std::vector<Paragraph> paragraphs_of(const EncounterPage& page, const EncounterP
         return all;
     for (const auto& line : beat->lines) {
         all.push_back({line.name.empty() ? line.text : "“" + line.text + "”"});
+        if (!line.language.empty())
+            all.push_back({line.language, Face::small, true});
         if (!line.manner.empty())
             all.push_back({line.manner, Face::small, true});
     }

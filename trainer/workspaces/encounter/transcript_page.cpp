@@ -1,5 +1,7 @@
 #include "trainer/workspaces/encounter/transcript_page.hpp"
 
+#include "trainer/app/language.hpp"
+
 namespace trainer {
 namespace {
 
@@ -50,7 +52,7 @@ public:
 private:
     void add(Kind kind, std::string text, engine::Evidence evidence = {}, std::string who = {})
     {
-        rows_.push_back({kind, std::move(who), std::move(text), evidence});
+        rows_.push_back({kind, std::move(who), std::move(text), evidence, {}});
     }
 
     void tell_place(const engine::Node& node)
@@ -71,6 +73,7 @@ private:
         add(Kind::line, line.text,
             counts ? engine::Evidence{engine::EvidenceKind::line, number.value} : engine::Evidence{},
             line.by.exists() ? scenario_[line.by].name : std::string{});
+        rows_.back().language = language_note(scenario_, state_, line);
     }
 
     void tell_look(engine::DetailNumber number)

@@ -29,11 +29,13 @@ std::string words_of(const TranscriptRow& row)
     return row.who.empty() ? row.text : "“" + row.text + "”";
 }
 
-/// Heights of the rows, worked out again when the width or the size of the text changes.
+/// Heights of the rows, worked out again when the width, the size of the text or what is told of the meaning
+/// of lines changes.
 struct RowHeights {
     std::int64_t attempt = -1;
     float width = 0;
     int percent = 0;
+    std::size_t told = 0; ///< length of what is told of languages in the rows so far
     std::vector<float> heights;
 };
 
@@ -41,17 +43,26 @@ float height_of(Ui& ui, const TranscriptRow& row, float width)
 {
     const float who = row.who.empty() ? 0.0f : ui.line(Face::small_strong);
     const float above = row.kind == Kind::place ? ui.px(12) : 0.0f;
-    return above + who + widgets::text_height(ui, face_of(row.kind), words_of(row), width) + ui.px(10);
+    const float words = widgets::text_height(ui, face_of(row.kind), words_of(row), width);
+    const float language =
+        row.language.empty() ? 0.0f : widgets::text_height(ui, Face::small, row.language, width);
+    return above + who + words + language + ui.px(10);
 }
 
 const std::vector<float>& heights_of(Ui& ui, const EncounterPage& page, float width)
 {
     auto& known = ui.kept<RowHeights>("transcript.heights");
     const int percent = ui.look().text_percent;
-    if (known.attempt != page.attempt || known.width != width || known.percent != percent)
-        known = {page.attempt, width, percent, {}};
-    for (std::size_t i = known.heights.size(); i < page.transcript.size(); ++i)
+    std::size_t told = 0;
+    for (std::size_t i = 0; i < std::min(known.heights.size(), page.transcript.size()); ++i)
+        told += page.transcript[i].language.size();
+    if (known.attempt != page.attempt || known.width != width || known.percent != percent ||
+        known.told != told)
+        known = {page.attempt, width, percent, 0, {}};
+    for (std::size_t i = known.heights.size(); i < page.transcript.size(); ++i) {
         known.heights.push_back(height_of(ui, page.transcript[i], width));
+        known.told += page.transcript[i].language.size();
+    }
     return known.heights;
 }
 
@@ -63,10 +74,12 @@ void draw_row(Ui& ui, Rect rect, const TranscriptRow& row, bool described)
         widgets::label(ui, rect.cut_top(ui.line(Face::small_strong)), row.who,
             {.face = Face::small_strong, .described = described});
     const bool quiet = row.kind != Kind::line && row.kind != Kind::place;
-    widgets::text(ui, rect, words_of(row),
+    rect.cut_top(widgets::text(ui, rect, words_of(row),
         {.face = face_of(row.kind),
             .color = quiet ? ui.theme().muted : ui.theme().ink,
-            .described = described});
+            .described = described}));
+    widgets::text(
+        ui, rect, row.language, {.face = Face::small, .color = ui.theme().muted, .described = described});
 }
 
 /// What to do while the notebook waits. Takes itself off `rest`.
