@@ -4,27 +4,13 @@
 #include "reports/words.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
-#include <sstream>
 
 namespace reports {
 namespace {
 
 using namespace engine;
-
-std::string percent(double share)
-{
-    return std::to_string(std::lround(share * 100)) + " %";
-}
-
-std::string in_words(const Rate& rate)
-{
-    if (rate.of == 0)
-        return "no trials";
-    return std::to_string(rate.count) + " of " + std::to_string(rate.of) + " (95 % interval " +
-           percent(rate.low) + " to " + percent(rate.high) + ")";
-}
+using reports::in_words; // beside those below
 
 /// The count, led by "met" or by what it is called where the rule is not met.
 std::string in_words(const DimensionCount& count, const std::string& otherwise)
@@ -63,12 +49,16 @@ void what_mattered(Page& page, const Scenario& scenario, const Library& library,
     page.line(debrief.variant_told);
     for (const auto& ending : debrief.endings)
         page.line(scenario[ending.person].name + ": " + ending.text, 2);
-    for (const auto& reason : debrief.do_again)
-        page.line("Do again: " + reason, 2);
-    for (const auto& reason : debrief.next_time)
-        page.line("Next time: " + reason, 2);
     if (debrief.judgement)
         judgement(page, scenario, library, *debrief.judgement);
+    for (const auto& takeaway : debrief.takeaways) {
+        page.line(std::string(takeaway.kind == TakeawayKind::helped ? "Do again: " : "To work on: ") +
+                      takeaway.what,
+            2);
+        page.line("Why: " + takeaway.why, 4);
+        if (!takeaway.next_time.empty())
+            page.line("Next time: " + takeaway.next_time, 4);
+    }
 }
 
 void spotting(Page& page, const Scenario& scenario, const Library& library, const Debrief& debrief)
@@ -76,13 +66,13 @@ void spotting(Page& page, const Scenario& scenario, const Library& library, cons
     page.heading("What you noticed");
     page.line("Signs noticed: " + in_words(debrief.spotting.hits) + ".");
     page.line("Wrongly suspected: " + in_words(debrief.spotting.false_alarms) + ".");
-    if (debrief.spotting.difference) {
-        std::ostringstream difference;
-        difference.precision(2);
-        difference << std::fixed << *debrief.spotting.difference;
-        page.line("Hit rate less false-alarm rate: " + difference.str() +
+    if (debrief.spotting.difference)
+        page.line("Hit rate less false-alarm rate: " + two_figures(*debrief.spotting.difference) +
                   ". Noting everything and noting nothing both come to 0.");
-    }
+    const auto& rates = debrief.spotting;
+    for (const auto& sentence : in_words(rates.discrimination,
+             {rates.hits.count, rates.hits.of, rates.false_alarms.count, rates.false_alarms.of}))
+        page.line(sentence);
     for (const auto& line : debrief.spotting.lines) {
         page.line(words_for(line.verdict) + ": " + indicator_text(scenario, library, line.indicator), 2);
         if (!line.on.empty())
@@ -91,6 +81,14 @@ void spotting(Page& page, const Scenario& scenario, const Library& library, cons
             page.line("Why: " + line.because, 4);
         cites(page, debrief, line.cites);
     }
+}
+
+/// "Rests on event 12 and line 2801 of elm-street/scenario.json."
+void comes_from(Page& page, const Scenario& scenario, std::uint32_t event, const Position& at)
+{
+    page.line("Rests on event " + std::to_string(event) + " and line " + std::to_string(at.line) + " of " +
+                  scenario.id + "/scenario.json.",
+        4);
 }
 
 /// How it counted, in words after the decision.
@@ -118,13 +116,39 @@ void decisions(Page& page, const Scenario& scenario, const Debrief& debrief)
         page.line(clock + (choice.done.empty() ? choice.text : choice.done) + bearing_of(line), 2);
         if (!line.because.empty() && line.first_time) {
             page.line("Why: " + line.because, 4);
+            comes_from(page, scenario, line.event, choice.at);
             cites(page, debrief, line.cites);
         }
     }
+}
+
+void competencies(Page& page, const Debrief& debrief)
+{
+    page.heading("What your decisions counted towards");
+    if (debrief.competencies.empty())
+        page.line("Nothing that you did counted towards a competency.");
     for (const auto& line : debrief.competencies)
-        page.line("Got in " + line.competency + ": " + std::to_string(line.got), 2);
+        page.line(line.competency + ": " + in_words(line) + ".", 2);
+    if (!debrief.no_shares.empty())
+        page.line("There are no shares of what could be got. " + debrief.no_shares);
+}
+
+void referrals(Page& page, const Scenario& scenario, const Debrief& debrief)
+{
+    page.heading("What you referred or reported");
+    if (debrief.referrals.empty())
+        page.line("You referred and reported nothing.");
     for (const auto& line : debrief.referrals) {
-        page.line("Referral: " + line.option_text + " " + line.explained, 2);
+        page.line(line.option_text + " " + line.explained, 2);
+        if (!line.next_time.empty())
+            page.line("Next time: " + line.next_time, 4);
+        comes_from(page, scenario, line.event, scenario[line.choice].at);
+        cites(page, debrief, line.cites);
+    }
+    for (const auto& line : debrief.duties) {
+        page.line(line.asked + " " + line.explained + (line.met ? " You did." : " It was not done."), 2);
+        if (!line.next_time.empty())
+            page.line("Next time: " + line.next_time, 4);
         cites(page, debrief, line.cites);
     }
 }
@@ -167,11 +191,18 @@ void questions(Page& page, const Scenario& scenario, const Debrief& debrief)
         page.line("You asked no questions.");
         return;
     }
-    const auto recommended = std::ranges::count(debrief.questions, true, &QuestionLine::recommended);
-    page.line(std::to_string(recommended) + " of " + std::to_string(debrief.questions.size()) +
+    const auto& sum = debrief.questioning;
+    page.line(std::to_string(sum.recommended.count) + " of " + std::to_string(sum.recommended.of) +
               " were open, probing or empathic. " + by_type(debrief.questions));
+    if (sum.alone.of > 0)
+        page.line(std::to_string(sum.alone.count) + " of " + std::to_string(sum.alone.of) +
+                  " were asked alone, " + std::to_string(sum.before_controller) +
+                  " in front of somebody who may control.");
     for (const auto& line : debrief.questions) {
-        page.line(std::string(engine::words_for(line.type)) + ": " + scenario[line.choice].text, 2);
+        const auto company = words_for(line.company);
+        page.line(std::string(engine::words_for(line.type)) + (company.empty() ? "" : ", " + company) + ": " +
+                      scenario[line.choice].text,
+            2);
         planted(page, debrief, line);
     }
 }
@@ -212,6 +243,8 @@ std::string debrief_text(const Scenario& scenario, const Library& library, const
     what_mattered(page, scenario, library, debrief);
     spotting(page, scenario, library, debrief);
     decisions(page, scenario, debrief);
+    competencies(page, debrief);
+    referrals(page, scenario, debrief);
     questions(page, scenario, debrief);
     dimensions(page, scenario, debrief);
     other_languages(page, scenario, debrief);

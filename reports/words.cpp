@@ -1,5 +1,7 @@
 #include "reports/words.hpp"
 
+#include <cmath>
+#include <sstream>
 #include <utility>
 
 namespace reports {
@@ -36,6 +38,80 @@ std::string words_for(engine::Bearing bearing)
         return "neither";
     }
     return "";
+}
+
+std::string words_for(engine::Company company)
+{
+    switch (company) {
+    case engine::Company::alone:
+        return "alone";
+    case engine::Company::others:
+        return "in front of others";
+    case engine::Company::controller:
+        return "in front of somebody who may control";
+    case engine::Company::unsaid:
+        return "";
+    }
+    return "";
+}
+
+std::string in_words(const engine::CompetencyLine& line)
+{
+    const std::string got = (line.got < 0 ? "lost " : "got ") + std::to_string(std::abs(line.got));
+    if (!line.attainable)
+        return got;
+    const auto& span = *line.attainable;
+    if (!line.share)
+        return "not assessed here: every way brings " + std::to_string(span.best);
+    return percent(*line.share) + " of what could be got: " + got + ", where " + std::to_string(span.worst) +
+           " to " + std::to_string(span.best) + (span.exact ? " was possible" : " is the widest possible");
+}
+
+std::string in_words(const engine::Rate& rate)
+{
+    if (rate.of == 0)
+        return "no trials";
+    return std::to_string(rate.count) + " of " + std::to_string(rate.of) + " (95 % interval " +
+           percent(rate.low) + " to " + percent(rate.high) + ")";
+}
+
+std::string in_words(const engine::Estimate& over_confidence)
+{
+    const std::string by = percent(std::abs(over_confidence.value));
+    if (over_confidence.low > 0)
+        return "You are surer than you are right, by about " + by + ".";
+    if (over_confidence.high < 0)
+        return "You are right more often than you are sure, by about " + by + ".";
+    return "So far how sure you are fits how often you are right, as far as so few judgements can tell.";
+}
+
+std::vector<std::string> in_words(
+    const std::variant<engine::NoDiscrimination, engine::Discrimination>& discrimination,
+    const engine::Trials& trials)
+{
+    if (const auto* why = std::get_if<engine::NoDiscrimination>(&discrimination))
+        return {"No d', criterion and A' yet. " + engine::in_words(*why, trials)};
+    const auto figure = [](const char* name, const engine::Estimate& estimate, const char* meaning) {
+        return std::string(name) + " " + two_figures(estimate.value) + " (95 % interval " +
+               two_figures(estimate.low) + " to " + two_figures(estimate.high) + "): " + meaning;
+    };
+    const auto& told = std::get<engine::Discrimination>(discrimination);
+    return {figure("d'", told.d_prime, "0 is not telling signs from look-alikes at all."),
+        figure("Criterion", told.criterion, "below 0 is quick to suspect, above 0 is slow to."),
+        figure("A'", told.a_prime, "0.5 is chance, 1 is always right.")};
+}
+
+std::string percent(double share)
+{
+    return std::to_string(std::lround(share * 100)) + " %";
+}
+
+std::string two_figures(double value)
+{
+    std::ostringstream words;
+    words.precision(2);
+    words << std::fixed << value;
+    return words.str();
 }
 
 std::string indicator_text(

@@ -4,11 +4,29 @@
 
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
 namespace reports {
 
 std::string words_for(engine::Spotting verdict);
 std::string words_for(engine::Bearing bearing);
+std::string words_for(engine::Company company);
+/// "70 % of what could be got: got 5, where -3 to 9 was possible", or why there is no share.
+std::string in_words(const engine::CompetencyLine& line);
+/// "3 of 5 (95 % interval 23 % to 88 %)", or "no trials".
+std::string in_words(const engine::Rate& rate);
+/// Of a mean confidence less the share right: whether somebody is more or less sure than right, as far as the
+/// interval allows to say.
+std::string in_words(const engine::Estimate& over_confidence);
+/// d', criterion and A' with their intervals, a sentence each; or why there are none.
+std::vector<std::string> in_words(
+    const std::variant<engine::NoDiscrimination, engine::Discrimination>& discrimination,
+    const engine::Trials& trials);
+/// "70 %".
+std::string percent(double share);
+/// With two figures after the point.
+std::string two_figures(double value);
 /// The indicator's own sentence.
 std::string indicator_text(
     const engine::Scenario& scenario, const engine::Library& library, engine::IndicatorNumber indicator);

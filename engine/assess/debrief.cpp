@@ -1,5 +1,6 @@
 #include "engine/assess/debrief.hpp"
 
+#include "engine/assess/attainment.hpp"
 #include "engine/assess/parts.hpp"
 
 #include <algorithm>
@@ -34,29 +35,16 @@ std::vector<CitationLine> citations_of(const Debrief& debrief, const Library& li
         add(line.cites);
     for (const auto& line : debrief.referrals)
         add(line.cites);
-    for (const auto& line : debrief.questions)
+    for (const auto& line : debrief.duties)
+        add(line.cites);
+    for (const auto& line : debrief.takeaways)
+        add(line.cites);
+    for (const auto& line : debrief.questions) {
+        add(line.cites);
         for (const auto& contradiction : line.contradicted)
             add(contradiction.cites);
+    }
     return lines;
-}
-
-/// The reasons of the two decisions that counted most in that direction.
-std::vector<std::string> what_counted(const std::vector<DecisionLine>& decisions, Bearing bearing)
-{
-    const auto weight = [](const DecisionLine& line) {
-        int sum = 0;
-        for (const Mark& mark : line.marks)
-            sum += mark.points;
-        return sum < 0 ? sum : -sum;
-    };
-    std::vector<DecisionLine> counted;
-    std::ranges::copy_if(decisions, std::back_inserter(counted),
-        [&](const DecisionLine& line) { return line.first_time && line.bearing == bearing; });
-    std::ranges::stable_sort(counted, {}, weight);
-    std::vector<std::string> reasons;
-    for (std::size_t i = 0; i < std::min<std::size_t>(2, counted.size()); ++i)
-        reasons.push_back(counted[i].because);
-    return reasons;
 }
 
 void tell_the_end(Debrief& debrief, const Scenario& scenario, std::span<const Event> events)
@@ -96,10 +84,40 @@ CitationLine citation_of(const Library& library, const std::string& cite)
     return {cite, "", "unverified"};
 }
 
+Evaluated evaluated(const Scenario& scenario, const Library& library, VariantNumber variant,
+    std::uint64_t seed, std::span<const Event> events)
+{
+    Evaluated attempt{scenario, library, variant, seed, events, notes_after(events)};
+    State& state = attempt.end;
+    EventLog log;
+    if (begin(scenario, variant, seed, state, log))
+        return attempt;
+    for (const Event& event : events) {
+        log.events.clear();
+        if (event.kind == EventKind::choice_made) {
+            attempt.made.push_back({ChoiceNumber{event.subject}, event.number, state});
+            choose(scenario, state, ChoiceNumber{event.subject}, log);
+        } else if (event.kind == EventKind::detail_examined) {
+            examine(scenario, state, DetailNumber{event.subject}, log);
+        }
+        if (attempt.may_be_under_18_at == 0 && !scenario.may_be_under_18.empty() &&
+            holds(scenario.may_be_under_18, state, scenario))
+            attempt.may_be_under_18_at = event.number;
+    }
+    return attempt;
+}
+
 Debrief debrief_of(const Scenario& scenario, const Library& library, VariantNumber variant,
     std::uint64_t seed, std::span<const Event> events)
 {
-    const Evaluated attempt{scenario, library, variant, seed, events, notes_after(events)};
+    return debrief_of(scenario, library, variant, seed, events,
+        Attainment{{}, "What could have been got is not known here."});
+}
+
+Debrief debrief_of(const Scenario& scenario, const Library& library, VariantNumber variant,
+    std::uint64_t seed, std::span<const Event> events, const Attainment& attainment)
+{
+    const Evaluated attempt = evaluated(scenario, library, variant, seed, events);
     Debrief debrief;
     debrief.title = scenario.title;
     debrief.variant_told = scenario[variant].told;
@@ -108,11 +126,16 @@ Debrief debrief_of(const Scenario& scenario, const Library& library, VariantNumb
     debrief.spotting = spotting_of(attempt);
     debrief.dimensions = dimensions_of(attempt);
     debrief.decisions = decisions_of(attempt);
+    const bool finished = !debrief.outcome_told.empty();
     debrief.competencies = competencies_of(debrief.decisions);
+    if (finished)
+        lay_against(attainment, debrief.competencies);
+    debrief.no_shares = finished ? attainment.missing : "The attempt is not finished.";
     debrief.referrals = referrals_of(attempt);
+    debrief.duties = duties_of(attempt, debrief.referrals);
     debrief.questions = questions_of(attempt);
-    debrief.do_again = what_counted(debrief.decisions, Bearing::helped);
-    debrief.next_time = what_counted(debrief.decisions, Bearing::set_back);
+    debrief.questioning = added_up(debrief.questions);
+    debrief.takeaways = takeaways_of(attempt, debrief);
     debrief.citations = citations_of(debrief, library);
     debrief.provisional = std::ranges::any_of(scenario.guidance, [&](const std::string& id) {
         const auto* set = find_guidance(library, id);

@@ -1,10 +1,23 @@
 // Decisions and what they count towards: design section "Assessment", point 3.
+#include "engine/assess/attainment.hpp"
 #include "engine/assess/parts.hpp"
 
 #include <algorithm>
 #include <numeric>
 
 namespace engine {
+namespace {
+
+/// The competency's line, made where there is none yet; by name.
+CompetencyLine& line_of(std::vector<CompetencyLine>& lines, const std::string& competency)
+{
+    const auto at = std::ranges::lower_bound(lines, competency, {}, &CompetencyLine::competency);
+    if (at != lines.end() && at->competency == competency)
+        return *at;
+    return *lines.insert(at, CompetencyLine{competency, 0, {}, {}, {}});
+}
+
+} // namespace
 
 std::vector<DecisionLine> decisions_of(const Evaluated& attempt)
 {
@@ -30,18 +43,24 @@ std::vector<DecisionLine> decisions_of(const Evaluated& attempt)
 std::vector<CompetencyLine> competencies_of(const std::vector<DecisionLine>& decisions)
 {
     std::vector<CompetencyLine> lines;
-    for (const auto& decision : decisions) {
-        if (!decision.first_time)
-            continue;
-        for (const Mark& mark : decision.marks) {
-            auto found = std::ranges::find(lines, mark.competency, &CompetencyLine::competency);
-            if (found == lines.end())
-                found = lines.insert(lines.end(), {mark.competency, 0, {}});
-            found->got += mark.points;
-            found->events.push_back(decision.event);
-        }
-    }
+    for (const auto& decision : decisions)
+        if (decision.first_time)
+            for (const Mark& mark : decision.marks) {
+                auto& line = line_of(lines, mark.competency);
+                line.got += mark.points;
+                line.marks.push_back({decision.choice, decision.event, mark.points});
+            }
     return lines;
+}
+
+void lay_against(const Attainment& attainment, std::vector<CompetencyLine>& competencies)
+{
+    for (const auto& each : attainment.of) {
+        auto& line = line_of(competencies, each.competency);
+        line.attainable = AttainableSpan{each.worst, each.best, each.exact};
+        if (each.best > each.worst)
+            line.share = static_cast<double>(line.got - each.worst) / (each.best - each.worst);
+    }
 }
 
 } // namespace engine

@@ -4,6 +4,13 @@
 
 namespace engine {
 
+/// A choice made, with the state just before it.
+struct Made {
+    ChoiceNumber choice;
+    std::uint32_t event = 0;
+    State before;
+};
+
 /// One attempt as the parts of the debrief read it.
 struct Evaluated {
     const Scenario& scenario;
@@ -11,8 +18,13 @@ struct Evaluated {
     VariantNumber variant;
     std::uint64_t seed;
     std::span<const Event> events;
-    std::vector<Note> notes; ///< as they are at the end, withdrawn ones too
+    std::vector<Note> notes;              ///< as they are at the end, withdrawn ones too
+    std::vector<Made> made{};             ///< one for each decision, from playing the attempt again
+    State end{};                          ///< the state after all of it
+    std::uint32_t may_be_under_18_at = 0; ///< the event from which somebody might be under 18; 0: none
 };
+Evaluated evaluated(const Scenario& scenario, const Library& library, VariantNumber variant,
+    std::uint64_t seed, std::span<const Event> events);
 
 /// A line heard or a detail looked at, with the number of the event at which it was met first.
 struct Met {
@@ -24,8 +36,14 @@ SpottingResult spotting_of(const Evaluated& attempt);
 std::vector<DimensionLine> dimensions_of(const Evaluated& attempt);
 std::vector<DecisionLine> decisions_of(const Evaluated& attempt);
 std::vector<CompetencyLine> competencies_of(const std::vector<DecisionLine>& decisions);
+/// Lays what was got against what could be, where that is known; adds competencies of which nothing was got.
+void lay_against(const Attainment& attainment, std::vector<CompetencyLine>& competencies);
 std::vector<QuestionLine> questions_of(const Evaluated& attempt);
 std::vector<ReferralLine> referrals_of(const Evaluated& attempt);
+/// Nothing where no judgement was given yet.
+std::vector<DutyLine> duties_of(const Evaluated& attempt, const std::vector<ReferralLine>& referrals);
+/// Of a debrief of which all else is worked out.
+std::vector<Takeaway> takeaways_of(const Evaluated& attempt, const Debrief& debrief);
 
 /// What a note can rest on, as a sign; null for nothing.
 const Sign* sign_of(const Scenario& scenario, const Evidence& evidence);

@@ -2,7 +2,6 @@
 #include "engine/assess/parts.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace engine {
 namespace {
@@ -25,10 +24,11 @@ public:
                 add(Spotting::withdrawn, note.indicator, note.evidence, events_of(attempt_.events, note));
             else if (std::ranges::find(counted_, note.number) == counted_.end())
                 add(Spotting::unsupported, note.indicator, note.evidence, events_of(attempt_.events, note));
-        result_.hits = wilson(hits_, signals_);
-        result_.false_alarms = wilson(alarms_, noises_);
-        if (signals_ > 0 && noises_ > 0)
-            result_.difference = double(hits_) / signals_ - double(alarms_) / noises_;
+        auto detection = detection_of({hits_, signals_, alarms_, noises_});
+        result_.hits = detection.hits;
+        result_.false_alarms = detection.false_alarms;
+        result_.difference = detection.difference;
+        result_.discrimination = std::move(detection.discrimination);
         return std::move(result_);
     }
 
@@ -191,19 +191,6 @@ std::vector<Met> all_met(std::span<const Event> events)
 SpottingResult spotting_of(const Evaluated& attempt)
 {
     return Table(attempt).result();
-}
-
-Rate wilson(int count, int of)
-{
-    if (of == 0)
-        return {};
-    constexpr double z = 1.959964;
-    const double n = of;
-    const double p = count / n;
-    const double middle = p + z * z / (2 * n);
-    const double half = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-    const double scale = 1 + z * z / n;
-    return {count, of, std::max(0.0, (middle - half) / scale), std::min(1.0, (middle + half) / scale)};
 }
 
 } // namespace engine

@@ -50,8 +50,9 @@ void list_indicators(const std::vector<Audited>& library, const Library& guidanc
                 audit.indicators.push_back({set.id, dimension.id, indicator.id, {}, {}});
             }
     }
-    for (const auto& [scenario, possible] : library)
-        for (const auto& [id, sign] : signs_of(scenario, possible)) {
+    for (const Audited& audited : library)
+        for (const auto& [id, sign] : signs_of(audited.scenario, audited.possible)) {
+            const Scenario& scenario = audited.scenario;
             const auto line_of = [&](IndicatorNumber number) -> IndicatorLine& {
                 return audit.indicators[lines.at({scenario[number].set, scenario[number].id})];
             };

@@ -31,7 +31,7 @@ struct DecisionPoint {
 
 std::vector<DecisionPoint> decision_points(const Scenario& scenario);
 
-/// The words of a text in small letters, without what stands in braces.
+/// The words of a text, in small letters.
 std::set<std::string> words_of(const std::string& text);
 
 void audit_truths(const std::vector<Audited>& library, Audit& audit);

@@ -155,10 +155,8 @@ std::set<std::string> words_of(const std::string& text)
 {
     std::set<std::string> words;
     std::string word;
-    bool in_braces = false;
     for (const char byte : text + ' ') {
-        in_braces = (in_braces || byte == '{') && byte != '}';
-        if (!in_braces && in_a_word(byte))
+        if (in_a_word(byte))
             word += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
         else if (!word.empty())
             words.insert(std::exchange(word, {}));

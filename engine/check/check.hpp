@@ -11,7 +11,7 @@
 namespace engine {
 
 /// Changes whenever the check would say something else of the same scenario.
-constexpr int checker_version = 1;
+constexpr int checker_version = 2;
 
 /// One thing that the check found, with the shortest way to see it.
 struct CheckFinding {

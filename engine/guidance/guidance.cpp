@@ -69,8 +69,8 @@ GuidanceSet read_set(Reader& reader, const JsonValue& root)
     GuidanceSet set;
     set.id = read_id(reader, root);
     if (set.id == "fact" || set.id == "rule")
-        reader.error(place_of(root, "id"), "wrong-id", "Cites take \"fact\" and \"rule\" for facts and rules.",
-            "Give the set another id.");
+        reader.error(place_of(root, "id"), "wrong-id",
+            "Cites take \"fact\" and \"rule\" for facts and rules.", "Give the set another id.");
     set.version = reader.text(root, "version", true);
     set.title = reader.text(root, "title", true);
     set.source = reader.text(root, "source", true);
@@ -121,8 +121,8 @@ void read_period(Reader& reader, const JsonValue& value, Dated& dated)
 
 ReferralOption read_option(Reader& reader, const JsonValue& value)
 {
-    reader.known_keys(
-        value, {"id", "text", "from", "to", "needs_grounds", "needs_consent", "identifies_person", "cites"});
+    reader.known_keys(value, {"id", "text", "from", "to", "needs_grounds", "needs_consent",
+                                 "identifies_person", "notifies", "duty", "under_18", "cites"});
     ReferralOption option;
     option.id = read_id(reader, value);
     option.text = reader.text(value, "text", true);
@@ -130,6 +130,10 @@ ReferralOption read_option(Reader& reader, const JsonValue& value)
     option.needs_grounds = reader.flag(value, "needs_grounds", true, true);
     option.needs_consent = reader.flag(value, "needs_consent", true, true);
     option.identifies_person = reader.flag(value, "identifies_person", true, true);
+    option.notifies = reader.flag(value, "notifies", false);
+    option.duty = reader.flag(value, "duty", false);
+    option.under_18 =
+        ReferralOption::UnderEighteen(reader.word(value, "under_18", {"no-answer", "answer", "refused"}, 0));
     option.cites = reader.texts(value, "cites");
     return option;
 }

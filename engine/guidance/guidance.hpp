@@ -59,6 +59,10 @@ struct ReferralOption {
     bool identifies_person = true;
     std::vector<std::string> cites;
     bool needs_grounds = true; ///< false: it is right without any sign noted, such as leaving support open
+    bool notifies = false;     ///< it tells the authority of the person, by name or not
+    bool duty = false;         ///< where there are grounds, it must be done unless something else notified
+    enum class UnderEighteen { no_answer, answer, refused };
+    UnderEighteen under_18 = UnderEighteen::no_answer; ///< where somebody may be under 18
     bool operator==(const ReferralOption&) const = default;
 };
 

@@ -10,10 +10,10 @@ namespace {
 
 Scenario read_scenario(const JsonValue& root, const Library& library, Reader& reader)
 {
-    if (!reader.known_keys(
-            root, {"$schema", "format", "id", "version", "title", "summary", "setting", "jurisdiction",
-                      "as_of", "guidance", "minutes", "content_notes", "objectives", "lessons", "facts",
-                      "variants", "cast", "pairs", "places", "start", "nodes", "topics", "pool"}))
+    if (!reader.known_keys(root,
+            {"$schema", "format", "id", "version", "title", "summary", "setting", "jurisdiction", "as_of",
+                "guidance", "minutes", "content_notes", "objectives", "lessons", "facts", "variants", "cast",
+                "pairs", "places", "start", "nodes", "topics", "pool", "may_be_under_18"}))
         return {};
     Reading reading{root, library, reader, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     read_head(reading);
@@ -29,6 +29,7 @@ Scenario read_scenario(const JsonValue& root, const Library& library, Reader& re
     read_pools(reading);
     read_nodes(reading);
     read_start(reading);
+    reading.scenario.may_be_under_18 = read_condition(reading, root, "may_be_under_18");
     read_pairs(reading);
     compose_texts(reading);
     check_planted(reading);

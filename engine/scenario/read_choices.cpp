@@ -41,7 +41,9 @@ void check_meaning(Reading& reading, const JsonValue& value, const Choice& choic
             reading.reader.error(place_of(value, key), code, what, remedy);
     };
     if (choice.kind != ChoiceKind::question)
-        refuse("type", "not-a-question", "Only a question has a type.", "Leave out \"type\".");
+        for (const char* key : {"type", "whom"})
+            refuse(key, "not-a-question", "This belongs to a choice of kind question alone.",
+                "Leave it out, or make the choice one of kind question.");
     if (choice.kind != ChoiceKind::refer)
         for (const char* key : {"option", "grounds", "consent"})
             refuse(key, "not-a-referral", "This belongs to a choice of kind refer alone.",
@@ -94,11 +96,12 @@ void read_marks(Reading& reading, const JsonValue& value, Choice& choice)
 ChoiceNumber read_choice(Reading& reading, const JsonValue& value)
 {
     auto& reader = reading.reader;
-    reader.known_keys(
-        value, {"id", "kind", "type", "text", "done", "if", "shut", "once", "again", "do", "lines", "marks",
-                   "because", "cites", "plants", "option", "grounds", "consent", "topic", "to", "lessons"});
+    reader.known_keys(value,
+        {"id", "kind", "type", "text", "done", "if", "shut", "once", "again", "do", "lines", "marks",
+            "because", "cites", "plants", "whom", "option", "grounds", "consent", "topic", "to", "lessons"});
     Choice choice;
     choice.id = id_of(value);
+    choice.at = value.at;
     read_kind(reading, value, choice);
     choice.text = read_words(reading, value, "text", true);
     choice.done = read_words(reading, value, "done");
@@ -109,6 +112,7 @@ ChoiceNumber read_choice(Reading& reading, const JsonValue& value)
     choice.effects = read_effects(reading, value);
     choice.lines = read_lines(reading, value);
     read_marks(reading, value, choice);
+    choice.whom = {look_up_member(reading, reading.people, value, "whom", "person")};
     choice.plants = reader.text(value, "plants", value.find("plants"));
     if (!choice.plants.empty())
         reading.planted.emplace(choice.plants, place_of(value, "plants"));

@@ -86,7 +86,7 @@ Detail read_detail(Reading& reading, const JsonValue& value, PlaceNumber place)
         {"id", "name", "layer", "text", "if", "shows", "decoy_for", "contradicts", "because", "cites"});
     return {id_of(value), read_words(reading, value, "name", true), reader.text(value, "layer", true),
         read_words(reading, value, "text", true), place, read_condition(reading, value, "if"),
-        read_sign(reading, value)};
+        read_sign(reading, value), value.at};
 }
 
 } // namespace
@@ -95,7 +95,7 @@ void read_cast(Reading& reading)
 {
     auto& reader = reading.reader;
     for (const auto& [name, at, value] : reader.members(reading.root, "cast")) {
-        reader.known_keys(value, {"name", "portrait", "speaks", "age", "pronoun", "origin"});
+        reader.known_keys(value, {"name", "portrait", "speaks", "age", "pronoun", "origin", "role"});
         Person person;
         person.id = name;
         person.name = reader.text(value, "name", true);
@@ -104,6 +104,7 @@ void read_cast(Reading& reading)
         person.age = reader.number(value, "age", 0, 120, 0);
         person.pronoun = Pronoun(reader.word(value, "pronoun", {"she", "he", "they"}, 3));
         person.origin = reader.text(value, "origin");
+        person.role = PersonRole(reader.word(value, "role", {"met", "colleague", "may-control"}, 0));
         reading.scenario.cast.push_back(std::move(person));
     }
 }
@@ -150,6 +151,7 @@ std::vector<LineNumber> read_lines(Reading& reading, const JsonValue& value)
         line.manner = read_words(reading, each, "manner");
         line.shown_when = read_condition(reading, each, "if");
         line.sign = read_sign(reading, each);
+        line.at = each.at;
         read_language(reading, each, line);
     }
     return numbers;

@@ -30,7 +30,7 @@ struct Reading {
     std::vector<ReferralOption> options; ///< in force on the scenario's date
     std::vector<ProcedureRule> rules;    ///< in force on the scenario's date
     NameTable topics;
-    std::vector<const JsonValue*> words; ///< every text that a person reads
+    std::vector<const JsonValue*> words;            ///< every text that a person reads
     std::map<std::string, Position> planted{};      ///< by leading questions: where each is named first
     std::map<std::string, Position> contradicted{}; ///< by lines and details
 };

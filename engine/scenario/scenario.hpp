@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/diagnostic.hpp"
 #include "engine/number.hpp"
 #include "engine/scenario/expression.hpp"
 
@@ -30,9 +31,16 @@ struct Variant {
     Truth truth = Truth::undetermined;
     std::string told; ///< one sentence for the debrief: what it was
     std::vector<IndicatorNumber> indicators;
-    std::vector<std::int32_t> starts; ///< the value of each fact when this variant begins
+    std::vector<std::int32_t> starts;  ///< the value of each fact when this variant begins
     std::vector<PersonNumber> about{}; ///< whom the concern is about, or could wrongly be about
     bool operator==(const Variant&) const = default;
+};
+
+/// What somebody is to the encounter, as officers can tell at the door: the same in every variant.
+enum class PersonRole {
+    met,        ///< anybody who is met
+    colleague,  ///< an officer, a partner, an interpreter
+    may_control ///< somebody in whose presence nobody can be sure to speak freely
 };
 
 /// How one speaks of somebody.
@@ -47,6 +55,7 @@ struct Person {
     int age = 0;        ///< in years; 0: not said
     Pronoun pronoun = Pronoun::none;
     std::string origin = {}; ///< a place, in words, or empty
+    PersonRole role = PersonRole::met;
     bool operator==(const Person&) const = default;
 };
 
@@ -122,6 +131,7 @@ struct Line {
     std::string language = {};     ///< BCP 47; empty: the language of the scenario
     std::string meaning = {};      ///< of a line in another language: what it says
     Expression meaning_shown = {}; ///< when play shows that too; empty: only the debrief does
+    Position at{};                 ///< in the scenario's text
     bool operator==(const Line&) const = default;
 };
 
@@ -134,6 +144,7 @@ struct Detail {
     PlaceNumber place;
     Expression shown_when;
     Sign sign;
+    Position at{}; ///< in the scenario's text
     bool operator==(const Detail&) const = default;
 };
 
@@ -191,9 +202,11 @@ struct Choice {
     std::vector<std::string> cites;
     std::string plants; ///< the name of what a leading question puts into the account, or empty
     std::optional<Referral> referral;
-    std::vector<Route> routes; ///< none: stay where one is
-    TopicNumber topic = {};    ///< what it is found by, where there are many
+    std::vector<Route> routes;          ///< none: stay where one is
+    TopicNumber topic = {};             ///< what it is found by, where there are many
     std::vector<std::string> lessons{}; ///< of the process review, that it trains
+    PersonNumber whom;                  ///< who is asked; nobody: whoever is there
+    Position at{};                      ///< in the scenario's text
     bool operator==(const Choice&) const = default;
 };
 
@@ -247,6 +260,8 @@ struct Scenario {
     std::vector<std::string> content_notes;
     std::vector<std::string> objectives;
     std::vector<std::string> lessons; ///< of the process review, that the whole encounter trains
+    Expression
+        may_be_under_18; ///< when there are reasonable grounds to believe somebody is; empty means never
 
     std::vector<Fact> facts;
     std::vector<Variant> variants;

@@ -117,6 +117,7 @@ std::set<std::uint32_t> facts_read(const Scenario& scenario)
             collect(choice.referral->consent, read);
         }
     }
+    collect(scenario.may_be_under_18, read);
     for (const auto& node : scenario.nodes) {
         add_routes(node.routes);
         add_effects(node.effects);

@@ -28,6 +28,15 @@ double share(const std::string& competency, const std::vector<CompetencyLine>& l
     return double(got - of->worst) / (of->best - of->worst);
 }
 
+/// Whether it is known in every variant what the competency's marks can come to.
+bool is_exact(const std::string& competency, const Ground& ground)
+{
+    return std::ranges::all_of(ground.attainable, [&](const std::vector<Attainable>& attainable) {
+        return std::ranges::all_of(
+            attainable, [&](const Attainable& each) { return each.competency != competency || each.exact; });
+    });
+}
+
 /// The value below which that part (0 to 1) of the values lies, between two of them where need be.
 double quantile(const Ordered& values, double part)
 {
@@ -39,12 +48,13 @@ double quantile(const Ordered& values, double part)
 
 } // namespace
 
-std::vector<ScoreKind> score_kinds(const Scenario& scenario)
+std::vector<ScoreKind> score_kinds(const Ground& ground)
 {
     std::vector<ScoreKind> kinds{{"headline", "spotting: hits less false alarms"}, {"hits", "spotting: hits"},
         {"false-alarms", "spotting: false alarms", true}};
-    for (const auto& competency : competencies_marked(scenario))
-        kinds.push_back({std::string(share_of) + competency, competency + ", share of the attainable"});
+    for (const auto& competency : competencies_marked(ground.scenario))
+        kinds.push_back({std::string(share_of) + competency,
+            competency + ", share of the attainable" + (is_exact(competency, ground) ? "" : " (a bound)")});
     kinds.push_back({"judged-right", "judged right"});
     kinds.push_back({"brier", "calibration: Brier score", true});
     return kinds;

@@ -11,8 +11,8 @@ namespace engine {
 /// Stands for "this attempt has no such score".
 constexpr double no_score = std::numeric_limits<double>::quiet_NaN();
 
-/// All kinds that attempts of the scenario can have.
-std::vector<ScoreKind> score_kinds(const Scenario& scenario);
+/// All kinds that attempts of the scenario can have. Shares of what is only a bound say so.
+std::vector<ScoreKind> score_kinds(const Ground& ground);
 
 /// The scores of one attempt; `into` has room for one of each kind.
 void score_into(std::span<double> into, const std::vector<ScoreKind>& kinds, const Ground& ground,

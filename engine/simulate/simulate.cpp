@@ -63,7 +63,7 @@ std::uint64_t seed_of_run(const SimulationRequest& request, Player player, std::
 Simulation simulated(const Ground& ground, const SimulationRequest& request)
 {
     Simulation simulation{ground.scenario.id, ground.scenario.version, request.seed, request.runs,
-        score_kinds(ground.scenario), {}, {}, {}};
+        score_kinds(ground), {}, {}, {}};
     Table table = played(ground, request, simulation.scores);
     std::vector<std::vector<Ordered>> ordered(player_count);
     for (std::size_t player = 0; player < player_count; ++player) {

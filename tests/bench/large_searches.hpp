@@ -2,6 +2,7 @@
 
 #include "engine/scenario/scenario.hpp"
 
+#include <array>
 #include <string>
 
 namespace bench {
@@ -39,32 +40,98 @@ inline engine::Choice& add_choice(engine::Scenario& scenario)
     return choice;
 }
 
-/// Five counters, three with 10 values and two with 100, each moved on by a choice of its own, leaving,
-/// which hangs on the first three, and a choice for each of the others that only opens at its end: ten
-/// million states in the room, one at the end.
-constexpr std::uint64_t counter_states = 10'000'001;
-inline engine::Scenario counters()
-{
-    engine::Scenario scenario = empty_room(1);
-    engine::Expression sum = constant(0);
-    for (std::uint32_t i = 0; i < 5; ++i) {
-        scenario.facts.push_back(
-            {"counter" + std::to_string(i), engine::Fact::Kind::number, 0, i < 3 ? 9 : 99, 0, {}});
-        scenario.variants[0].starts.push_back(0);
-        add_choice(scenario).effects = {{{i}, engine::Assignment::increase, constant(1)}};
-        if (i < 3) {
-            sum.push_back({engine::Operation::fact, static_cast<std::int32_t>(i)});
-            sum.push_back({engine::Operation::add, 0});
-        }
+/// Numbers that look like chance and are the same each time (Lehmer 1951, modulus 2^31 - 1).
+class Draw {
+public:
+    std::uint32_t below(std::uint32_t end)
+    {
+        last_ = last_ * 48271 % 2147483647;
+        return static_cast<std::uint32_t>(last_ % end);
     }
-    sum.push_back({engine::Operation::constant, 20});
-    sum.push_back({engine::Operation::greater_or_equal, 0});
-    engine::Choice& leave = add_choice(scenario);
-    leave.open_when = sum;
-    leave.routes = {{{}, {1}}};
-    for (std::uint32_t i = 3; i < 5; ++i)
-        add_choice(scenario).open_when = at_least(i, 99);
-    return scenario;
+
+private:
+    std::uint64_t last_ = 7;
+};
+
+/// What makes the rooms: a choice with some condition on a fact, or without.
+class Rooms {
+public:
+    engine::Scenario make()
+    {
+        made_ = empty_room(2);
+        made_.nodes.resize(count + 1);
+        for (std::uint32_t i = 0; i <= count; ++i)
+            made_.nodes[i].id = "room" + std::to_string(i);
+        made_.nodes[1].outcome.reset();
+        made_.nodes[count].outcome.emplace();
+        for (const std::int32_t most : {9, 9, 9, 24, 4}) {
+            made_.facts.push_back(
+                {"fact" + std::to_string(made_.facts.size()), engine::Fact::Kind::number, 0, most, 0, {}});
+            made_.variants[0].starts.push_back(0);
+            made_.variants[1].starts.push_back(most);
+        }
+        for (std::uint32_t room = 0; room < count; ++room)
+            furnish(room);
+        return std::move(made_);
+    }
+
+    static constexpr std::uint32_t count = 10;
+
+private:
+    engine::Choice& add(std::uint32_t room)
+    {
+        made_.nodes[room].choices.push_back({static_cast<std::uint32_t>(made_.choices.size())});
+        engine::Choice& choice = made_.choices.emplace_back();
+        choice.id = "choice" + std::to_string(made_.choices.size());
+        return choice;
+    }
+
+    engine::Expression some_of(std::uint32_t fact)
+    {
+        return at_least(fact,
+            1 + static_cast<std::int32_t>(draw_.below(static_cast<std::uint32_t>(made_.facts[fact].most))));
+    }
+
+    void furnish(std::uint32_t room)
+    {
+        const std::uint32_t fact = room / 2;
+        add(room).routes = {{{}, {(room + 1) % count}}};
+        add(room).effects = {{{fact},
+            room % 2 == 0 ? engine::Assignment::increase : engine::Assignment::decrease, constant(1)}};
+        engine::Choice& way = add(room);
+        way.open_when = some_of((fact + 1) % 5);
+        way.effects = {{{draw_.below(5)}, engine::Assignment::decrease,
+            constant(1 + static_cast<std::int32_t>(draw_.below(3)))}};
+        way.routes = {{some_of((fact + 2) % 5), {draw_.below(count)}}, {{}, {draw_.below(count)}}};
+        engine::Choice& question = add(room);
+        question.effects = {{{draw_.below(5)}, engine::Assignment::increase,
+            constant(1 + static_cast<std::int32_t>(draw_.below(3)))}};
+        question.open_when = some_of((fact + 3) % 5);
+        if (room % 5 == 0)
+            question.open_when = {
+                {engine::Operation::chosen, static_cast<std::int32_t>(room == 0 ? once_[0] : once_[1])}};
+        if (room == 9)
+            question.routes = {{some_of(0), {count}}};
+        if (room == 0)
+            for (auto& once : once_) {
+                once = static_cast<std::uint32_t>(made_.choices.size());
+                add(room).once = true;
+            }
+    }
+
+    engine::Scenario made_;
+    Draw draw_;
+    std::array<std::uint32_t, 2> once_{4, 5}; ///< the choices that are asked once, in the first room
+};
+
+/// Ten rooms with ways, conditions and effects drawn by chance, five facts with 10, 10, 10, 25 and 5 values
+/// and two questions that can be asked once and are remembered. In each room one fact can be moved by one, up
+/// in the even rooms and down in the odd ones, and one can always go to the next: so in each variant a room
+/// has 500,000 states.
+constexpr std::uint64_t rooms_states = 2 * (10 * 500'000 + 1);
+inline engine::Scenario rooms()
+{
+    return Rooms().make();
 }
 
 /// An interview: 60 questions to ask once each, of which so many move one of eight facts, 20 are open only to

@@ -9,6 +9,8 @@ RULES = [  # who, what they may not include, why
     (r"engine/", r"(trainer|reports)/", "the engine knows nothing of reports or trainer"),
     (CORE, r"(sqlite3|sodium|filesystem|fstream|iostream|random|locale|ctime)", "the engine opens, asks and draws nothing"),
     (CORE, r"engine/records/", "only records and the program know of storage"),
+    (r"engine/(?!audit/|simulate/)", r"engine/(audit|simulate)/", "what plays and assesses knows nothing of what is asked of it"),
+    (r"engine/audit/", r"engine/simulate/", "the audit reads scenarios, and plays none"),
     (r"(?!engine/records/|tests/)", r"sqlite3", "only engine/records knows SQLite"),
     (r"reports/", r"(trainer/|engine/records/|filesystem|fstream)", "reports are handed what they need"),
     (r"(?!engine/records/|tests/)", r"engine/records/(connection|chain)", "storage is known by its interface"),

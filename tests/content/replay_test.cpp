@@ -102,7 +102,7 @@ std::string debrief_hash(const Scenario& scenario, const Library& library, const
     std::uint32_t number, const std::vector<Event>& events)
 {
     return hash_of(
-        reports::debrief_json(scenario, debrief_of(scenario, library, attempt.variant, number, events)));
+        reports::debrief_json(scenario, debrief_of(scenario, library, attempt.variant, number, events), {}));
 }
 
 } // namespace

@@ -29,7 +29,7 @@ SAMPLE = {
     "$schema": "../schema/scenario.schema.json", "format": 1, "id": "sample", "version": "1", "title": "Sample",
     "summary": "A call.", "setting": "premises-visit", "jurisdiction": "england-and-wales", "as_of": "2024-11-04",
     "guidance": ["ilo-sexual-adult"], "minutes": 5, "content_notes": ["threats"], "objectives": ["Look."],
-    "lessons": ["identify"],
+    "lessons": ["identify"], "may_be_under_18": "examined(drawer)",
     "facts": {"trust": {"range": [0, 3], "start": 1}, "agreed": False,
               "papers": {"one_of": ["own", "held"], "start": "own"}},
     "variants": {
@@ -37,7 +37,7 @@ SAMPLE = {
                        "about": ["mila"], "set": {"papers": "held", "trust": 0, "agreed": False}},
         "independent": {"truth": "no-concern", "told": "All was well."}},
     "cast": {"mila": {"name": "Mila", "portrait": "mila", "speaks": "Speaks English", "age": 24, "pronoun": "she",
-                      "origin": "Iasi"}},
+                      "origin": "Iasi", "role": "may-control"}},
     "pairs": {
         "age": {"person": "mila", "differs": "age",
                 "halves": {"younger": {"age": 24, "portrait": "mila"}, "older": {"age": 41, "portrait": "mila-older"}}},
@@ -50,14 +50,15 @@ SAMPLE = {
         {"id": "drawer", "name": "a drawer", "layer": "drawer", "text": "Locked.", "if": "papers == held",
          "shows": ["cd-documents-held"], **CITED},
         {"id": "camera", "name": "a camera", "layer": "camera", "text": "It faces the street.",
-         "decoy_for": ["cd-documents-held"], "contradicts": "beats-her", **CITED}]}},
+         "decoy_for": ["cd-documents-held"], "contradicts": "blows", **CITED}]}},
     "start": "door",
     "nodes": {
         "door": {
             "place": "hall", "clock": "10:42", "present": ["mila"], "do": ["trust += 1"], "shuffle": True,
             "asks": ["more"], "time": {"seconds": 10, "silence": "wait"},
             "lines": [{"id": "door.1", "by": "mila", "text": "Yes?", "if": "trust >= 0", "mood": "guarded",
-                       "manner": "{mila.They} waits.", "contradicts": "beats-her", "because": "She has not said so."},
+                       "manner": "{mila.They} waits.", "contradicts": "blows",
+                       "because": "{mila.They} has not said so."},
                       {"id": "door.3", "by": "mila", "text": "Buna ziua.", "language": "ro",
                        "meaning": "Good day, says {mila.name}.", "meaning_if": "agreed"},
                       {"id": "door.2", "text": "Lee has the passports.", "if": "papers == held",
@@ -72,8 +73,8 @@ SAMPLE = {
         "away": {"then": [{"if": "agreed", "to": "end"}, {"to": "end"}]},
         "end": {"outcome": {"told": "You left.", "for": {"mila": "{mila.They} shut the door."}}}},
     "pool": {"more": [
-        {"id": "lead", "kind": "question", "type": "leading", "text": "You are beaten?", "once": True,
-         "again": "You asked.", "topic": "home", "plants": "beats-her", "lines": [{"id": "lead.1", "text": "No."}]}]}}
+        {"id": "lead", "kind": "question", "type": "leading", "whom": "mila", "text": "You are beaten?", "once": True,
+         "again": "You asked.", "topic": "home", "plants": "blows", "lines": [{"id": "lead.1", "text": "No."}]}]}}
 
 INSTEAD = [None, 7, -1, 2.5, True, "", "nonsense", [], {}, [7], [""], ["nonsense", "nonsense"], [{}], {"x": 7}]
 

@@ -133,6 +133,10 @@ class Program:
         """Goes on with the arrow down until the widget has the focus."""
         self._go_to(id, "Down")
 
+    def right_to(self, id):
+        """Goes on with the arrow right until the widget has the focus."""
+        self._go_to(id, "Right")
+
     def press(self, id):
         """Reaches the widget with Tab and presses it with Enter."""
         self.tab_to(id)

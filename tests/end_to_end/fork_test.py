@@ -54,6 +54,7 @@ class Fork(unittest.TestCase):
         judge_by_key(program)
         self.program.close()
         self.before = self.sql("SELECT * FROM event WHERE attempt = 1 ORDER BY number")
+        self.changed_event = self.event_of(SECOND_HALF[CHANGED])
         return self.start()
 
     def event_of(self, choice):
@@ -77,9 +78,10 @@ class Fork(unittest.TestCase):
         program.press("home.attempt.1")
         program.wait_for("debrief.done")
         program.tab_to("debrief.overview")
-        program.key("Right", "Right")
-        program.wait_for("debrief.moment.1")
-        program.press("debrief.moment.1")
+        program.right_to("debrief.decisions")
+        program.key("Return")
+        program.wait_for("open-moment.1")
+        program.press("open-moment.1")
         program.wait_until_shown("As it was")
         for _ in range(100):
             widget = program.find("choice." + SECOND_HALF[CHANGED])
@@ -107,7 +109,7 @@ class Fork(unittest.TestCase):
         program.click("sign-in.person.1")
         program.click("home.attempt.1")
         program.click("debrief.decisions")
-        program.click("debrief.moment." + self.event_of(SECOND_HALF[CHANGED]))
+        program.click("open-moment." + self.changed_event)
         program.wait_for("moment.what-if")
         self.assertEqual(program.find("choice." + SECOND_HALF[CHANGED]).get("value"), "Chosen")
         program.click("moment.before")

@@ -53,7 +53,7 @@ def take(display, look, size, preferences):
             program.click(f"debrief.{tab}")
             picture(f"debrief-{tab}")
         program.click("debrief.decisions")
-        moments = program.every_id("debrief.moment.")
+        moments = program.every_id("open-moment.")
         program.click(moments[-3])
         program.wait_for("moment.what-if")
         picture("moment")

@@ -157,6 +157,16 @@ TEST_CASE("a constant outside its fact's range is told", "[check]")
     CHECK(the(checked(scenario), "out-of-range").diagnostic.what.find("value 9") != std::string::npos);
 }
 
+TEST_CASE("a constant that is worked out from others is held against the range too", "[check]")
+{
+    auto scenario = doorstep();
+    scenario.choices[choice(scenario, "wait").value].effects = {
+        {{0}, Assignment::set, {{Operation::constant, 2}, {Operation::negate, 0}}}};
+    const auto found = checked(scenario);
+    CHECK(the(found, "out-of-range").diagnostic.what.find("value -2") != std::string::npos);
+    CHECK(the(found, "out-of-range").route == Ids{"wait"});
+}
+
 TEST_CASE("conditions that always hold, or never, are told", "[check]")
 {
     const auto always = checked(with_choice(R"("if": "trust != 2", "to": "end")"));
@@ -183,6 +193,39 @@ TEST_CASE("marks that come again count once, and one that shuts out another is w
     CHECK(found.variants[0].attainable == std::vector<Attainable>{{"communication", -4, 3, true}});
 }
 
+TEST_CASE("a best that hangs on an earlier choice without marks is told with that choice", "[check]")
+{
+    const std::string marked =
+        R"("marks": { "communication": 5 }, "because": "It is kind.", "cites": ["fact:1"], "to": "end")";
+    const auto found = checked(
+        with_node(R"({ "choices": [ { "id": "out", "kind": "action", "text": "Out.", )" + marked + " } ] }"));
+    const auto& silent = the(found, "best-hangs-on-unmarked-choice");
+    CHECK(silent.diagnostic.severity == Severity::warning);
+    CHECK(silent.diagnostic.what.find("is 2 instead of 7") != std::string::npos);
+    CHECK(silent.diagnostic.what.find("\"extra\", which keeps it") != std::string::npos);
+    CHECK(silent.route == Ids{"ask", "refer"});
+    CHECK(codes(checked(with_choice(marked))) == Ids{});
+}
+
+TEST_CASE("a variant where no route comes near every best is noted, and that is no fault", "[check]")
+{
+    const auto way = [](const std::string& id, int safety, int evidence) {
+        return R"({ "id": ")" + id + R"(", "kind": "action", "text": "So.", "marks": { "safety": )" +
+               std::to_string(safety) + R"(, "evidence": )" + std::to_string(evidence) +
+               R"( }, "because": "It is so.", "cites": ["fact:1"], "to": "end" }, )";
+    };
+    const auto torn = [&](int middle) {
+        return checked(with(doorstep_text(), R"({ "id": "trusted",)",
+            way("one", 10, -10) + way("other", -10, 10) + way("both", middle, middle) +
+                R"({ "id": "trusted",)"));
+    };
+    const auto found = torn(7);
+    CHECK(the(found, "no-route-near-every-best").diagnostic.severity == Severity::note);
+    CHECK(codes(found) == Ids{"no-route-near-every-best", "no-route-near-every-best"});
+    CHECK_FALSE(has_faults(found));
+    CHECK(codes(torn(8)) == Ids{});
+}
+
 TEST_CASE("where the budget does not suffice, marks are a bound and nothing uncertain is told", "[check]")
 {
     const auto found = check_exhaustively(doorstep(), nullptr, {2, 1000});
@@ -199,13 +242,13 @@ TEST_CASE("a certificate is read back as it was written, and only for its own sc
         checked(with_node(
             R"({ "choices": [ { "id": "out", "kind": "action", "text": "Out.", "if": "trust >= 3", "to": "end" } ] })"))};
     REQUIRE_FALSE(certificate.checked.findings.empty());
-    const auto text = certificate_text(certificate);
-    CHECK(read_certificate(text, "abc") == std::variant<Certificate, std::string>{certificate});
-    CHECK(std::get<std::string>(read_certificate(text, "abd")).find("another text") != std::string::npos);
-    for (const char* broken : {"", "[]", "{}", "nonsense", R"({"format":1,"scenario_hash":5})"})
-        CHECK(std::holds_alternative<std::string>(read_certificate(broken, "abc")));
+    const TextHash length = [](std::string_view text) { return std::to_string(text.size()); };
+    const auto text = certificate_text(certificate, length);
+    CHECK(read_certificate(text, "abc", length) == std::variant<Certificate, std::string>{certificate});
+    CHECK(std::get<std::string>(read_certificate(text, "abd", length)).find("another text") !=
+          std::string::npos);
     auto older = certificate;
     older.checker = checker_version - 1;
-    CHECK(std::get<std::string>(read_certificate(certificate_text(older), "abc")).find("another version") !=
-          std::string::npos);
+    CHECK(std::get<std::string>(read_certificate(certificate_text(older, length), "abc", length))
+              .find("another version") != std::string::npos);
 }

@@ -45,6 +45,8 @@ inline AttemptRow attempt(std::int64_t id, const engine::Profile& who, bool fini
     if (finished) {
         row.hits = {4, 5, 0.38, 0.96};
         row.false_alarms = {1, 4, 0.05, 0.70};
+        row.result =
+            engine::AttemptResult{{4, 5, 1, 4}, engine::CheckedJudgement{80, true}, engine::wilson(3, 4)};
     }
     return row;
 }

@@ -81,6 +81,20 @@ TEST_CASE("the best attempt is told in words, with how sure its rates are", "[co
     CHECK(ui.shows("Wrongly suspected: 1 of 4, between 5 and 70 %"));
 }
 
+TEST_CASE("from the second finished attempt on one's own attempts are taken together", "[course]")
+{
+    support::HeadlessUi ui;
+    const Home page = home_of({attempt(5, sam, true), attempt(3, sam, true), attempt(4, dana, true)});
+    ui.settle(drawing(page));
+    CHECK(ui.shows("Your progress"));
+    CHECK(ui.shows("Your 2 finished attempts together."));
+    CHECK(ui.shows("Noticed: 8 of 10"));
+    CHECK(ui.shows("Wrongly suspected: 2 of 8"));
+    CHECK(ui.shows("Good questions: 6 of 8"));
+    CHECK(ui.shows("So far how sure you are fits how often you are right"));
+    CHECK_FALSE(ui.shows("Where you stand"));
+}
+
 TEST_CASE("an encounter that cannot be played is shown with the reason and cannot be started", "[course]")
 {
     support::HeadlessUi ui;

@@ -1,5 +1,6 @@
 #include "trainer/app/catalogue.hpp"
 
+#include "trainer/app/certificate.hpp"
 #include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/words.hpp"
 
@@ -74,9 +75,11 @@ void look_into(AttemptRow& row, engine::RecordStore& store, const Content& conte
     row.clock = last_clock(attempt);
     row.doubt = attempt.doubt;
     if (row.finished) {
-        const auto spotting = debrief_of(attempt, content.library).spotting;
-        row.hits = spotting.hits;
-        row.false_alarms = spotting.false_alarms;
+        const auto debrief = debrief_of(attempt, content.library);
+        row.hits = debrief.spotting.hits;
+        row.false_alarms = debrief.spotting.false_alarms;
+        if (!row.practice && row.made_by.empty() && row.doubt.empty())
+            row.result = engine::result_of(debrief);
     }
 }
 
@@ -173,6 +176,7 @@ EncounterCard card_of(const OpenedScenario& opened, const engine::Library& libra
     card.picture = first_sight(scenario);
     card.has_clock =
         std::ranges::any_of(scenario.nodes, [](const engine::Node& node) { return node.time.has_value(); });
+    card.unchecked = why_unchecked(opened);
     return card;
 }
 
@@ -196,8 +200,11 @@ HomeContent home_content(
     std::vector<AttemptRow> own;
     std::ranges::copy_if(home.attempts, std::back_inserter(own),
         [&](const AttemptRow& row) { return row.profile == person.id; });
-    for (auto& card : home.encounters)
+    for (auto& card : home.encounters) {
         add_attempts(card, own);
+        if (person.role == engine::Role::recruit)
+            card.unchecked.clear();
+    }
     return home;
 }
 

@@ -11,11 +11,16 @@ std::filesystem::path certificate_file(const std::filesystem::path& scenario);
 /// Checks a scenario that can be played from end to end. Requires: it was loaded without error.
 engine::Certificate certify(const OpenedScenario& opened);
 
-/// Keeps it beside the scenario, whole or not at all. Throws std::runtime_error with words for a person.
+/// Keeps it beside the scenario, on disk, whole or not at all. Throws std::runtime_error with words for a
+/// person.
 void write_certificate(const OpenedScenario& opened, const engine::Certificate& certificate);
 
 /// The scenario's certificate, or a sentence that says why there is none to use.
 std::variant<engine::Certificate, std::string> certificate_of(const OpenedScenario& opened);
+
+/// Why the scenario does not count as checked from end to end, a sentence: it has no certificate to use, or
+/// one that lists faults or is only a bound. Empty where all is well.
+std::string why_unchecked(const OpenedScenario& opened);
 
 /// What marks a variant's playing can get, for shares.
 struct AttainableInVariant {

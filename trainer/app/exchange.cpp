@@ -98,17 +98,17 @@ Exported export_attempt(engine::RecordStore& store, const Content& content, std:
 {
     std::vector<TravellingAttempt> attempts;
     const auto profiles = store.profiles();
-    for (std::optional<std::int64_t> next = number; next;) {
-        const auto whole = kept_attempt(store, content, *next);
+    for (std::int64_t next = number; next != 0;) {
+        const auto whole = kept_attempt(store, content, next);
         if (const auto* wrong = std::get_if<std::string>(&whole))
-            return {{}, attempt_words(*next) + ": " + *wrong};
+            return {{}, attempt_words(next) + ": " + *wrong};
         if (const auto& doubt = std::get<Attempt>(whole).doubt; !doubt.empty())
-            return {{}, attempt_words(*next) + ": " + doubt};
-        const auto record = store.find(*next);
+            return {{}, attempt_words(next) + ": " + doubt};
+        const auto record = store.find(next);
         const auto owner = std::ranges::find(profiles, record->head.profile, &engine::Profile::id);
         attempts.push_back({*record, engine::links_of(*record), owner == profiles.end() ? "" : owner->name,
             owner == profiles.end() || owner->role == engine::Role::recruit});
-        next = record->head.forked_from ? std::optional(record->head.forked_from->attempt) : std::nullopt;
+        next = record->head.forked_from ? record->head.forked_from->attempt : 0;
     }
     std::ranges::reverse(attempts);
     return {document_of(attempts), {}};

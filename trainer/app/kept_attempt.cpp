@@ -110,7 +110,7 @@ std::variant<Attempt, std::string> kept_attempt(
 engine::Result result_of(const Attempt& attempt, const engine::Library& library)
 {
     return {engine::hash_of(attempt.session), engine::assessment_version,
-        engine::hash_of(reports::debrief_json(attempt.scenario, debrief_of(attempt, library)))};
+        engine::hash_of(reports::debrief_json(attempt.scenario, debrief_of(attempt, library), {}))};
 }
 
 std::optional<engine::Result> kept_result(const engine::RecordedAttempt& record)

@@ -136,7 +136,7 @@ struct BeginAttempt {
     std::string variant;               ///< empty: drawn from the seed
     std::optional<std::uint64_t> seed; ///< none: a random one
     int time_extension = 100;
-    std::string half = {}; ///< "PAIR.HALF"; empty: the next in turn
+    std::string half = {};         ///< "PAIR.HALF"; empty: the next in turn
     std::vector<std::string> by{}; ///< as in AttemptRequest
 };
 /// A practice attempt that plays on from a past moment.

@@ -1,6 +1,7 @@
 #include "trainer/app/pair_comparisons.hpp"
 
 #include "trainer/app/catalogue.hpp"
+#include "trainer/app/kept_attempt.hpp"
 
 namespace trainer {
 namespace {

@@ -2,6 +2,7 @@
 
 #include "engine/records/passphrase.hpp"
 #include "engine/records/profile.hpp"
+#include "trainer/app/attainment.hpp"
 #include "trainer/app/catalogue.hpp"
 #include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/moment.hpp"
@@ -84,6 +85,8 @@ public:
             if (known != home.encounters.end())
                 card = *known;
             card.straight_to = true;
+            if (effect.person.role == engine::Role::recruit)
+                card.unchecked.clear();
             return BriefingLoaded{std::move(card)};
         } catch (const std::exception& error) {
             return AttemptNotReady{error.what()};
@@ -138,7 +141,7 @@ public:
             if (!may_see(effect.person, attempt.head.profile))
                 return AttemptNotReady{"That attempt is somebody else's."};
             Debriefing debriefing{std::move(attempt), {}, {}, 1};
-            debriefing.debrief = debrief_of(debriefing.attempt, content_.library);
+            debriefing.debrief = debrief_of(debriefing.attempt, content_);
             const auto& kept = debriefing.attempt.head;
             for (const auto& profile : store_->profiles())
                 if (profile.id == kept.profile && profile.id != effect.person.id)
@@ -170,7 +173,7 @@ private:
             return;
         }
         auto& whole = std::get<Attempt>(original);
-        auto debrief = debrief_of(whole, content_.library);
+        auto debrief = debrief_of(whole, content_);
         debriefing.original = Original{std::move(whole), std::move(debrief)};
     }
 

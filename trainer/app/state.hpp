@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/assess/progress.hpp"
 #include "trainer/app/attempt.hpp"
 #include "trainer/app/preferences.hpp"
 
@@ -28,7 +29,8 @@ struct AttemptRow {
     int decisions = 0;
     engine::Rate hits;
     engine::Rate false_alarms;
-    std::string problem; ///< why it cannot be opened, or empty
+    std::optional<engine::AttemptResult> result; ///< of a finished attempt that counts
+    std::string problem;                         ///< why it cannot be opened, or empty
     bool practice = false;
     std::string made_by{}; ///< the synthetic player who made it up; empty: a person's
     std::string doubt{};   ///< why its record may not be trusted, or empty
@@ -66,6 +68,7 @@ struct EncounterCard {
     bool has_clock = false;   ///< whether there is a time limit anywhere
     bool straight_to = false; ///< named when the program was started
     std::string problem;      ///< why it cannot be played, or empty
+    std::string unchecked;    ///< for trainers and managers: why it does not count as checked from end to end
     // Of what is assessed; practice is listed apart.
     std::optional<AttemptRow> unfinished;
     std::optional<AttemptRow> best; ///< by hit rate minus false-alarm rate
@@ -167,7 +170,7 @@ struct StraightTo {
     std::string variant;
     std::optional<std::uint64_t> seed;
     std::string as;
-    std::string half = {}; ///< "PAIR.HALF", or empty
+    std::string half = {};         ///< "PAIR.HALF", or empty
     std::vector<std::string> by{}; ///< choices and details that lead to where practice starts
     std::optional<std::pair<std::int64_t, std::uint32_t>> from{}; ///< attempt and event to play on from
     bool operator==(const StraightTo&) const = default;

@@ -53,7 +53,8 @@ void Update::operator()(const StartAttempt&)
     const bool named = state_.straight_to && briefing->card.straight_to;
     ask(BeginAttempt{state_.person->id, briefing->card.file,
         named ? state_.straight_to->variant : std::string{}, named ? state_.straight_to->seed : std::nullopt,
-        state_.preferences_now().time_extension, named ? state_.straight_to->half : std::string{}, briefing->by});
+        state_.preferences_now().time_extension, named ? state_.straight_to->half : std::string{},
+        briefing->by});
 }
 
 void Update::operator()(const GoOn& intent)

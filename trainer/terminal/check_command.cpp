@@ -9,14 +9,28 @@
 namespace trainer {
 namespace {
 
+/// The folder of a scenario as a shell takes it.
+std::string quoted_folder(const OpenedScenario& opened)
+{
+    const std::string folder = opened.file.parent_path().string();
+    if (folder.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-") ==
+        std::string::npos)
+        return folder;
+    std::string quoted = "'";
+    for (const char each : folder)
+        quoted += each == '\'' ? std::string("'\\''") : std::string(1, each);
+    return quoted + "'";
+}
+
+/// What was found, and the call that plays to where it is seen.
 void tell_finding(const OpenedScenario& opened, const engine::CheckFinding& finding, std::ostream& out)
 {
     out << diagnostic_line(opened.file, finding.diagnostic) << '\n';
     if (finding.variant.empty())
         return;
-    out << "    variant " << finding.variant;
+    out << "    to see it: turnstone play " << quoted_folder(opened) << " --variant " << finding.variant;
     for (const auto& step : finding.route)
-        out << (&step == &finding.route.front() ? ": " : ", ") << step;
+        out << (&step == &finding.route.front() ? " --by " : ",") << step;
     out << '\n';
 }
 
@@ -54,8 +68,10 @@ bool check_one(const OpenedScenario& opened, bool write, std::ostream& out)
     for (const auto& finding : certificate.checked.findings)
         if (!is_told(opened, finding))
             tell_finding(opened, finding, out);
-    const bool sound = opened.loaded.diagnostics.empty() && certificate.checked.findings.empty();
-    out << opened.file.string() << ": " << (sound ? "nothing wrong" : "something was found") << '\n';
+    const bool sound = opened.loaded.diagnostics.empty() && !engine::has_faults(certificate.checked);
+    out << opened.file.string() << ": " << (sound ? "nothing wrong" : "something was found")
+        << (engine::is_exact(certificate.checked) ? "" : ", but not everything could be gone through")
+        << '\n';
     for (const auto& variant : certificate.checked.variants)
         tell_variant(variant, out);
     if (write)
@@ -64,6 +80,27 @@ bool check_one(const OpenedScenario& opened, bool write, std::ostream& out)
 }
 
 } // namespace
+
+int check(const Options& options, const Content& content, std::ostream& out)
+{
+    bool sound = true;
+    for (const auto& path : options.paths) {
+        const auto opened = open_scenario(content, scenario_file(content, path));
+        out << diagnostic_lines(opened);
+        const bool playable = opened.loaded.scenario.has_value();
+        sound = sound && playable;
+        out << opened.file.string() << ": "
+            << (!playable                              ? "has errors"
+                   : opened.loaded.diagnostics.empty() ? "nothing wrong"
+                                                       : "can be played, with warnings")
+            << '\n';
+        const auto unchecked = playable ? why_unchecked(opened) : std::string{};
+        if (!unchecked.empty())
+            out << "    " << unchecked << " What to do: turnstone check --deep --write "
+                << quoted_folder(opened) << '\n';
+    }
+    return sound ? done : found_fault;
+}
 
 int check_deep(const Options& options, const Content& content, std::ostream& out)
 {

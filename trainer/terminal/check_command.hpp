@@ -7,7 +7,12 @@
 
 namespace trainer {
 
-/// Checks each scenario of the call exhaustively and says all that was found; done only where nothing was.
+/// Says what loading finds wrong with each scenario of the call, and whether it was checked from end to end;
+/// done where each can be played.
+int check(const Options& options, const Content& content, std::ostream& out);
+
+/// Checks each scenario of the call exhaustively and says all that was found; done only where there is no
+/// error and no warning.
 int check_deep(const Options& options, const Content& content, std::ostream& out);
 
 } // namespace trainer

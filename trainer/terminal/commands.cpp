@@ -3,6 +3,7 @@
 #include "reports/debrief_json.hpp"
 #include "reports/debrief_text.hpp"
 #include "reports/pairs.hpp"
+#include "trainer/app/attainment.hpp"
 #include "trainer/app/attempt.hpp"
 #include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/pair_comparisons.hpp"
@@ -11,6 +12,7 @@
 #include "trainer/terminal/check_command.hpp"
 #include "trainer/terminal/play_command.hpp"
 #include "trainer/terminal/playthrough_command.hpp"
+#include "trainer/terminal/progress_command.hpp"
 #include "trainer/terminal/record_commands.hpp"
 #include "trainer/terminal/simulate_command.hpp"
 
@@ -20,23 +22,6 @@
 
 namespace trainer {
 namespace {
-
-int check(const Options& options, const Content& content, std::ostream& out)
-{
-    bool sound = true;
-    for (const auto& path : options.paths) {
-        const auto opened = open_scenario(content, scenario_file(content, path));
-        out << diagnostic_lines(opened);
-        const bool playable = opened.loaded.scenario.has_value();
-        sound = sound && playable;
-        out << opened.file.string() << ": "
-            << (!playable                              ? "has errors"
-                   : opened.loaded.diagnostics.empty() ? "nothing wrong"
-                                                       : "can be played, with warnings")
-            << '\n';
-    }
-    return sound ? done : found_fault;
-}
 
 int compare_pairs(
     const Options& options, const Content& content, engine::RecordStore& store, std::ostream& out)
@@ -60,9 +45,11 @@ int debrief(const Options& options, const Content& content, engine::RecordStore&
     }
     if (!attempt.doubt.empty())
         streams.err << attempt.doubt << '\n';
-    const auto looked_back = debrief_of(attempt, content.library);
+    const auto looked_back = debrief_of(attempt, content);
+    const auto& head = attempt.head;
     streams.out << (options.format == "json"
-                           ? reports::debrief_json(attempt.scenario, looked_back)
+                           ? reports::debrief_json(attempt.scenario, looked_back,
+                                 {head.id, head.scenario_hash, head.variant, head.seed})
                            : reports::debrief_text(attempt.scenario, content.library, looked_back))
                 << '\n';
     return attempt.doubt.empty() ? done : found_fault;
@@ -112,6 +99,8 @@ int carry_out(const CLI::App& program, const Options& options, const OpenWindow&
     if (program.got_subcommand("attempts"))
         return options.pairs ? compare_pairs(options, content, *store, streams.out)
                              : list_attempts(*store, streams.out);
+    if (program.got_subcommand("progress"))
+        return show_progress(options, content, *store, streams.out);
     if (program.got_subcommand("replay"))
         return replay(options, content, *store, streams.out);
     if (program.got_subcommand("export"))

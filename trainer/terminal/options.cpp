@@ -148,6 +148,10 @@ void describe_calls(CLI::App& program, Options& options)
     debrief->add_option("attempt", options.attempt, "Its number")->required();
     debrief->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
     debrief->footer("Example:\n  turnstone debrief 3 --format json");
+    auto* progress = program.add_subcommand("progress", "Say what somebody's finished attempts come to");
+    progress->add_option("name", options.as, "Whose")->required();
+    progress->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+    progress->footer("Example:\n  turnstone progress Sam");
 }
 
 } // namespace trainer

@@ -4,6 +4,7 @@
 #include "engine/records/passphrase.hpp"
 #include "engine/records/profile.hpp"
 #include "reports/debrief_text.hpp"
+#include "trainer/app/attainment.hpp"
 #include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/moment.hpp"
 #include "trainer/terminal/commands.hpp"
@@ -126,8 +127,8 @@ int play_to_the_end(const Options& options, Console& console, engine::RecordStor
                      std::to_string(attempt.head.id) + ".");
         return unfinished;
     }
-    console.tell("\n" + reports::debrief_text(
-                            attempt.scenario, content.library, debrief_of(attempt, content.library)));
+    console.tell(
+        "\n" + reports::debrief_text(attempt.scenario, content.library, debrief_of(attempt, content)));
     return done;
 }
 
@@ -147,8 +148,8 @@ std::variant<Attempt, int> attempt_at_scenario(const Options& options, Console& 
         if (auto attempt = unfinished_attempt(console, store, content, opened, *profile))
             return std::move(*attempt);
     return start_attempt(store, content, opened,
-        {profile->id, options.variant, options.seed.value_or(random_seed()), options.half, options.extension, now_utc(),
-            options.by});
+        {profile->id, options.variant, options.seed.value_or(random_seed()), options.half, options.extension,
+            now_utc(), options.by});
 }
 
 /// A practice attempt that plays on from a past moment; an exit code where it cannot.

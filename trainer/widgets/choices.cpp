@@ -58,6 +58,12 @@ std::string keeping_words(const ChoiceCard& choice)
     return choice.state == ChoiceState::saving ? "Saving" : "Not kept yet";
 }
 
+/// What stands under its text: why it is shut, or where there is no other place for it, that it was taken.
+std::string words_below(const ChoiceCard& choice, const ChoiceShape& shape)
+{
+    return choice.state == ChoiceState::taken && !shape.has_kind ? keeping_words(choice) : choice.shut;
+}
+
 void draw_ground(Ui& ui, const Rect& rect, const ChoiceCard& choice, const Response& response)
 {
     const Theme& theme = ui.theme();
@@ -84,8 +90,8 @@ float choice_height(Ui& ui, const ChoiceCard& choice, ChoiceForm form, float wid
     float height = 2 * shape.pad_y + text_height(ui, shape.face, choice.text, room);
     if (shape.has_kind)
         height += ui.line(Face::caption) + ui.px(2);
-    if (!choice.shut.empty())
-        height += ui.px(2) + text_height(ui, Face::small, choice.shut, room);
+    if (const std::string below = words_below(choice, shape); !below.empty())
+        height += ui.px(2) + text_height(ui, Face::small, below, room);
     const float least = form == ChoiceForm::card  ? ui.px(98)
                         : form == ChoiceForm::row ? ui.px(48)
                                                   : ui.px(40);
@@ -134,7 +140,8 @@ bool choice_card(Ui& ui, const Rect& rect, const ChoiceCard& choice, ChoiceForm 
                 .described = false});
     const float used = text(ui, words, choice.text, {.face = shape.face, .color = ink, .described = false});
     words.cut_top(used + ui.px(2));
-    text(ui, words, choice.shut, {.face = Face::small, .color = theme.muted, .described = false});
+    text(ui, words, words_below(choice, shape),
+        {.face = Face::small, .color = theme.muted, .described = false});
     const bool by_number =
         open && choice.number <= 9 && ui.shortcut(U'0' + static_cast<char32_t>(choice.number));
     return response.clicked || by_number;

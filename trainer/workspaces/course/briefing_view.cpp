@@ -69,6 +69,10 @@ std::vector<ToKnow> things_to_know(const EncounterCard& card, int extension)
     all.push_back({Icon::clock, minutes_in_words(card.minutes),
         card.has_clock ? "A few moments have a clock. You have " + given + " for them."
                        : "Nothing has a clock. Take the time that you need."});
+    if (!card.unchecked.empty())
+        all.push_back({Icon::warning, "Not checked from end to end",
+            card.unchecked + " Recruits are not told this. Check it with: turnstone check --deep --write " +
+                card.scenario});
     return all;
 }
 

@@ -95,6 +95,7 @@ CourseRow row_of(const EncounterCard& card)
         row.action = go_on_in_words(*card.unfinished);
         row.urgent = true;
     }
+    row.more = joined({row.more, card.unchecked});
     return row;
 }
 

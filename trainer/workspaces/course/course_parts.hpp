@@ -29,8 +29,9 @@ float show_next_card(widgets::Ui& ui, const widgets::Rect& rect, const Encounter
 float show_lists(widgets::Ui& ui, const widgets::Rect& rect, const Home& page, const engine::Profile& person,
     std::optional<Intent>& intent, bool& wants_all);
 
-/// The cards at the right: how the best attempt went, and how Turnstone works. Gives their bottom.
-float show_side_cards(widgets::Ui& ui, const widgets::Rect& rect, const Home& page);
+/// The cards at the right: how this person's attempts went, and how Turnstone works. Gives their bottom.
+float show_side_cards(
+    widgets::Ui& ui, const widgets::Rect& rect, const Home& page, const engine::Profile& person);
 
 /// All attempts that this person may see, to search, filling the rectangle.
 std::optional<Intent> show_attempts(

@@ -114,7 +114,7 @@ std::optional<Intent> show_course(Ui& ui, const Rect& rect, const Home& page, co
     ui.end_region();
     if (!page.loading) {
         ui.begin_region("side");
-        bottom = std::max(bottom, show_side_cards(ui, side, page));
+        bottom = std::max(bottom, show_side_cards(ui, side, page, person));
         ui.end_region();
     }
     ui.end_scroll(bottom + ui.px(24));

@@ -68,6 +68,14 @@ float show_best(Ui& ui, const Rect& rect, const EncounterCard& card)
                           {.face = Face::small, .color = ui.theme().muted});
 }
 
+float show_unchecked(Ui& ui, const Rect& rect, const EncounterCard& card)
+{
+    if (card.unchecked.empty())
+        return 0.0f;
+    return ui.px(6) + icon_text(ui, {rect.x, rect.y + ui.px(6), rect.w, 0}, Icon::warning, card.unchecked,
+                          ui.theme().attention, ui.theme().ink);
+}
+
 float show_buttons(Ui& ui, const Rect& rect, const EncounterCard& card, std::optional<Intent>& intent)
 {
     ui.begin_group("home.next");
@@ -127,6 +135,7 @@ float show_next_card(
         widgets::text(ui, {rest.x, rest.y, reading, 0}, card.summary, {.face = Face::small}), ui.px(10));
     rest.cut_top(show_facts(ui, rest, card));
     rest.cut_top(show_notes(ui, rest, card));
+    rest.cut_top(show_unchecked(ui, rest, card));
     rest.cut_top(show_best(ui, rest, card), ui.px(18));
     const float bottom = show_buttons(ui, rest, card, intent) + ui.px(20);
     return ground.end(std::max(bottom, rect.y + ui.px(268)));

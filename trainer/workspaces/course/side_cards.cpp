@@ -1,5 +1,6 @@
 // The right of the home page.
 
+#include "reports/words.hpp"
 #include "trainer/widgets/choices.hpp"
 #include "trainer/widgets/signs.hpp"
 #include "trainer/widgets/text.hpp"
@@ -151,6 +152,41 @@ float show_best_card(Ui& ui, const Rect& rect, const EncounterCard& shown)
     return card.end(rest.y);
 }
 
+/// All of a person's finished attempts together.
+engine::Progress progress_in(const Home& page, const engine::Profile& person)
+{
+    std::vector<engine::AttemptResult> results;
+    for (const auto& row : page.attempts)
+        if (row.profile == person.id && row.result)
+            results.push_back(*row.result);
+    return engine::progress_of(results);
+}
+
+float show_progress_card(Ui& ui, const Rect& rect, const engine::Progress& progress)
+{
+    FittedCard card(ui, "home.progress", rect);
+    Rect rest = card.inside();
+    rest.y -= ui.px(4);
+    rest.cut_top(widgets::text(ui, rest, "Your progress", {.face = Face::heading}), ui.px(2));
+    const widgets::TextStyle muted{.face = Face::small, .color = ui.theme().muted};
+    rest.cut_top(widgets::text(ui, rest,
+                     "Your " + std::to_string(progress.attempts) +
+                         " finished attempts together. The bar shows how sure that is.",
+                     muted),
+        ui.px(14));
+    rest.y = show_measure(ui, rest, {"Noticed", progress.spotting.hits, true});
+    rest.y = show_measure(ui, rest, {"Wrongly suspected", progress.spotting.false_alarms, false});
+    rest.y = show_measure(ui, rest, {"Good questions", progress.recommended, true});
+    rest.y = show_scale(ui, rest);
+    if (const auto& over = progress.calibration.over_confidence)
+        rest.cut_top(widgets::text(ui, rest, reports::in_words(*over), {.face = Face::small}), ui.px(6));
+    rest.cut_top(widgets::text(ui, rest,
+        "Noticing everything and suspecting everything is no better than noticing nothing. Good questions "
+        "are open, probing or empathic.",
+        {.face = Face::caption, .color = ui.theme().muted}));
+    return card.end(rest.y);
+}
+
 struct Step {
     Icon icon;
     const char* title;
@@ -203,13 +239,15 @@ float show_promise(Ui& ui, const Rect& rect)
 
 } // namespace
 
-float show_side_cards(Ui& ui, const Rect& rect, const Home& page)
+float show_side_cards(Ui& ui, const Rect& rect, const Home& page, const engine::Profile& person)
 {
     Rect rest = rect;
     int finished = 0;
     for (const auto& card : page.encounters)
         finished += card.finished;
-    if (const EncounterCard* shown = card_to_show(page))
+    if (const auto progress = progress_in(page, person); progress.attempts > 1)
+        rest.y = show_progress_card(ui, rest, progress) + ui.px(16);
+    else if (const EncounterCard* shown = card_to_show(page))
         rest.y = show_best_card(ui, rest, *shown) + ui.px(16);
     if (finished == 0)
         rest.y = show_how_it_works(ui, rest) + ui.px(16);

@@ -128,6 +128,9 @@ void compare_pane(Pane& pane, Strip& strip)
     const std::uint32_t parted = pane.page.attempt.head.forked_from->event;
 
     strip.text("What changed for the people", {.face = Face::heading});
+    if (debrief.outcome_told == pane.debrief().outcome_told && debrief.endings == pane.debrief().endings)
+        strip.text(
+            "It came out the same for everybody.", {.face = Face::small, .color = pane.ui.theme().muted});
     strip.gap(8);
     side_by_side(
         strip, 0.5f, [&](Strip& left) { ending_of(pane, left, before); },

@@ -124,6 +124,11 @@ std::string competency_in_words(const std::string& competency)
     return plain(competency);
 }
 
+std::string points_in_words(int points)
+{
+    return (points < 0 ? "lost " : "got ") + std::to_string(std::abs(points));
+}
+
 std::string marks_in_words(const std::vector<Mark>& marks)
 {
     std::vector<std::string> got, lost;
@@ -204,6 +209,32 @@ std::string questions_by_type(std::span<const QuestionLine> questions)
     for (const auto& [type, count] : counts)
         words += (words.empty() ? "" : ", ") + std::to_string(count) + " " + words_for(type);
     return words;
+}
+
+std::string company_in_words(const Questioning& sum)
+{
+    if (sum.alone.of == 0)
+        return {};
+    std::string words =
+        std::to_string(sum.alone.count) + " of " + std::to_string(sum.alone.of) + " were asked alone";
+    if (sum.before_controller > 0)
+        words += ", " + std::to_string(sum.before_controller) + " in front of somebody who may control";
+    return words + ".";
+}
+
+std::string company_in_words(Company company)
+{
+    switch (company) {
+    case Company::alone:
+        return "Asked alone.";
+    case Company::others:
+        return "Asked in front of others.";
+    case Company::controller:
+        return "Asked in front of somebody who may control.";
+    case Company::unsaid:
+        break;
+    }
+    return {};
 }
 
 std::string question_type_explained(QuestionType type)

@@ -29,7 +29,10 @@ std::string cite_in_words(const std::string& cite, const engine::Library& librar
 /// What a mark of a source means, in a sentence.
 std::string source_mark_explained(const std::string& mark);
 
-/// "Got 2 in safety and 1 in communication." No shares: what could have been got is not worked out.
+/// "got 3", "lost 1".
+std::string points_in_words(int points);
+
+/// "Got 2 in safety and 1 in communication."
 std::string marks_in_words(const std::vector<engine::Mark>& marks);
 std::string competency_in_words(const std::string& competency);
 
@@ -46,6 +49,10 @@ std::string difference_in_words(const engine::SpottingResult& spotting);
 std::string question_mix(std::span<const engine::QuestionLine> questions);
 /// "2 open, 1 leading", in the order of the types.
 std::string questions_by_type(std::span<const engine::QuestionLine> questions);
+/// Who could hear them: "5 of 7 were asked alone, 2 in front of somebody who may control."
+std::string company_in_words(const engine::Questioning& sum);
+/// "Asked alone." of one question; empty where it is not said.
+std::string company_in_words(engine::Company company);
 /// What a type of question does, in a sentence.
 std::string question_type_explained(engine::QuestionType type);
 

@@ -1,4 +1,5 @@
 // Every decision in order, and what decisions counted towards.
+#include "trainer/app/words.hpp"
 #include "trainer/workspaces/debrief/debrief_words.hpp"
 #include "trainer/workspaces/debrief/pane.hpp"
 
@@ -107,7 +108,7 @@ void decision_row(Pane& pane, Strip& strip, std::size_t decision, bool full)
 void moment_link(Pane& pane, Strip& strip, std::uint32_t event, const std::string& words)
 {
     const Rect rect = strip.take(pane.ui.target());
-    const std::string id = "debrief.moment." + std::to_string(event);
+    const std::string id = "open-moment." + std::to_string(event);
     if (strip.drawing() && link(pane.ui, rect, {.id = id, .text = words}))
         pane.intent = OpenMoment{event};
 }
@@ -134,29 +135,47 @@ void all_decisions(Pane& pane, Strip& strip)
         pane.floor);
 }
 
+void competency_row(Pane& pane, Strip& strip, const engine::CompetencyLine& line)
+{
+    const auto& theme = pane.ui.theme();
+    const auto& span = line.attainable;
+    const std::string share = line.share ? std::to_string(std::lround(*line.share * 100)) + " %"
+                              : span     ? "not assessed here"
+                                         : points_in_words(line.got);
+    strip.spans({{with_capital(competency_in_words(line.competency)) + ": ", Face::small_strong},
+        {share, Face::small_strong}});
+    std::string parts = span && !line.share ? "Every way through brings " + std::to_string(span->best) + "."
+                        : span              ? with_capital(points_in_words(line.got)) + "; from " +
+                                     std::to_string(span->worst) + " to " + std::to_string(span->best) +
+                                     (span->exact ? " was possible." : " is the widest that may be possible.")
+                               : "";
+    if (!line.marks.empty())
+        parts += (parts.empty() ? "From " : " From ") + std::to_string(line.marks.size()) +
+                 (line.marks.size() == 1 ? " decision." : " decisions.");
+    strip.text(parts, {.face = Face::small, .color = theme.muted});
+}
+
 void competencies(Pane& pane, Strip& strip)
 {
     card(strip, "debrief.decisions.competencies", usual_padding(pane.ui), [&](Strip& inside) {
         inside.text("What they counted towards", {.face = Face::heading});
         inside.gap(8);
-        const auto& lines = pane.debrief().competencies;
-        if (lines.empty())
+        const auto& debrief = pane.debrief();
+        if (debrief.competencies.empty())
             nothing_here(inside, "Nothing that you did counted towards a competency.");
-        for (std::size_t i = 0; i < lines.size(); ++i) {
+        for (std::size_t i = 0; i < debrief.competencies.size(); ++i) {
             if (i > 0)
                 inside.separator(6, 6);
-            const auto& line = lines[i];
-            std::string name = competency_in_words(line.competency);
-            name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
-            inside.spans({{name + ": ", Face::small_strong},
-                {(line.got < 0 ? "lost " : "got ") + std::to_string(std::abs(line.got)) + " over " +
-                        std::to_string(line.events.size()) +
-                        (line.events.size() == 1 ? " decision" : " decisions"),
-                    Face::small}});
+            competency_row(pane, inside, debrief.competencies[i]);
         }
         inside.gap(12);
-        nothing_here(inside, "A decision counts the first time you make it. These are sums, not shares: what "
-                             "could have been got depends on what was true behind the door.");
+        nothing_here(
+            inside, debrief.no_shares.empty()
+                        ? "A share is of what could be got with what was true behind the door: 0 % is "
+                          "the worst way through, 100 % the best. A decision counts the first time."
+                        : "A decision counts the first time you make it. These are points and not "
+                          "shares of what could be got. " +
+                              debrief.no_shares);
     });
 }
 

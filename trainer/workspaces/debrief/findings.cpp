@@ -4,14 +4,11 @@
 #include "trainer/workspaces/debrief/debrief_words.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace trainer {
 namespace {
 
 using namespace engine;
-
-constexpr std::size_t most_counted = 4;
 
 bool among(const std::vector<IndicatorNumber>& list, IndicatorNumber indicator)
 {
@@ -244,27 +241,6 @@ private:
     const Debrief& debrief_;
 };
 
-int weight(const DecisionLine& line)
-{
-    int sum = 0;
-    for (const Mark& mark : line.marks)
-        sum += mark.points;
-    return std::abs(sum);
-}
-
-std::vector<std::size_t> what_counted(const std::vector<DecisionLine>& decisions)
-{
-    std::vector<std::size_t> counted;
-    for (std::size_t i = 0; i < decisions.size(); ++i)
-        if (decisions[i].first_time && decisions[i].bearing != Bearing::neither)
-            counted.push_back(i);
-    std::ranges::stable_sort(
-        counted, std::ranges::greater{}, [&](std::size_t i) { return weight(decisions[i]); });
-    counted.resize(std::min(counted.size(), most_counted));
-    std::ranges::sort(counted);
-    return counted;
-}
-
 } // namespace
 
 Findings findings_of(const Attempt& attempt, const Library& library, const Debrief& debrief)
@@ -295,7 +271,6 @@ Findings findings_of(const Attempt& attempt, const Library& library, const Debri
         }
         findings.places.push_back(std::move(place));
     }
-    findings.counted = what_counted(debrief.decisions);
     return findings;
 }
 

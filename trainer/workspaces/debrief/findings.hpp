@@ -40,7 +40,6 @@ struct PlaceFindings {
 struct Findings {
     std::vector<PlaceFindings> places; ///< those that were entered, in that order
     std::size_t richest = 0;           ///< the place with most to be marked
-    std::vector<std::size_t> counted;  ///< the decisions with most weight, in the order they were made
     bool operator==(const Findings&) const = default;
 };
 

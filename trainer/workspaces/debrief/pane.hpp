@@ -54,6 +54,9 @@ void sources_pane(Pane& pane, Strip& strip);
 /// A decision with its clock, whether it helped, why, and its sources. `full`: with its marks.
 void decision_row(Pane& pane, Strip& strip, std::size_t decision, bool full);
 
+/// The few things that mattered first.
+void takeaways_card(Pane& pane, Strip& strip);
+
 /// A link that opens the moment of an event. `event`: its number.
 void moment_link(Pane& pane, Strip& strip, std::uint32_t event, const std::string& words);
 

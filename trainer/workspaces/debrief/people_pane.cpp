@@ -93,13 +93,38 @@ std::string verdict_in_words(engine::ReferralVerdict verdict)
     switch (verdict) {
     case engine::ReferralVerdict::grounds_and_consent:
     case engine::ReferralVerdict::grounds_no_consent_needed:
+    case engine::ReferralVerdict::under_18_first:
         return "Rightly made.";
+    case engine::ReferralVerdict::not_for_under_18:
+        return "Not for a child.";
+    case engine::ReferralVerdict::consent_unused:
+        return "Less than was agreed.";
     case engine::ReferralVerdict::consent_missing:
         return "Without agreement.";
     case engine::ReferralVerdict::no_grounds:
         break;
     }
     return "Without grounds.";
+}
+
+void next_time(Strip& strip, const std::string& words)
+{
+    if (!words.empty())
+        strip.spans({{"Next time: ", Face::small_strong}, {words, Face::small}});
+}
+
+/// What had to be done by the end, and whether it was.
+void duty_row(Pane& pane, Strip& strip, const engine::DutyLine& line)
+{
+    strip.separator(10, 10);
+    strip.text(line.asked, {.face = Face::small_strong});
+    strip.gap(2);
+    with_sources(pane, strip, line.kind == engine::DutyKind::under_18 ? "duty-under-18" : "duty-notify",
+        {{line.met ? "Done. " : "Not done. ", Face::small_medium,
+             line.met ? pane.ui.theme().ink : pane.ui.theme().missed},
+            {line.explained, Face::small}},
+        line.cites);
+    next_time(strip, line.next_time);
 }
 
 void referrals(Pane& pane, Strip& strip)
@@ -111,7 +136,7 @@ void referrals(Pane& pane, Strip& strip)
             inside.text("What you referred or reported", {.face = Face::heading});
             inside.gap(8);
             if (lines.empty())
-                return nothing_here(inside, "You referred and reported nothing.");
+                nothing_here(inside, "You referred and reported nothing.");
             for (std::size_t i = 0; i < lines.size(); ++i) {
                 if (i > 0)
                     inside.separator(10, 10);
@@ -122,7 +147,10 @@ void referrals(Pane& pane, Strip& strip)
                     {{verdict_in_words(line.verdict) + " ", Face::small_medium},
                         {line.explained, Face::small}},
                     line.cites);
+                next_time(inside, line.next_time);
             }
+            for (const auto& line : pane.debrief().duties)
+                duty_row(pane, inside, line);
         },
         pane.floor);
 }

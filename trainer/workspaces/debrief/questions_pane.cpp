@@ -48,11 +48,14 @@ void question_row(Pane& pane, Strip& strip, const engine::QuestionLine& line, bo
     const auto& theme = pane.ui.theme();
     strip.text(pane.scenario()[line.choice].text, {.face = Face::small_strong});
     strip.gap(2);
-    std::vector<Span> spans{{type_in_words(line.type), Face::small_medium},
-        {std::string(line.recommended ? ". Recommended." : ". Not one of the recommended types.") +
-                (again ? " Asked again." : ""),
-            Face::small, theme.muted}};
-    strip.spans(spans);
+    const auto company = company_in_words(line.company);
+    with_sources(pane, strip, "question-" + std::to_string(line.event),
+        {{type_in_words(line.type), Face::small_medium},
+            {std::string(line.recommended ? ". Recommended." : ". Not one of the recommended types.") +
+                    (again ? " Asked again." : "") + (company.empty() ? "" : " "),
+                Face::small, theme.muted},
+            {company, Face::small, line.company == engine::Company::controller ? theme.missed : theme.muted}},
+        line.cites);
     planted(pane, strip, line);
 }
 
@@ -67,10 +70,12 @@ void asked(Pane& pane, Strip& strip)
                 return nothing_here(
                     inside, "Asking is how people get to tell. An open question is a good first one.");
             inside.gap(4);
-            const auto recommended = std::ranges::count(questions, true, &engine::QuestionLine::recommended);
-            inside.text("By type: " + questions_by_type(questions) + ". " + std::to_string(recommended) +
-                            " of a recommended type.",
+            const auto& sum = pane.debrief().questioning;
+            inside.text("By type: " + questions_by_type(questions) + ". " +
+                            std::to_string(sum.recommended.count) + " of a recommended type.",
                 {.face = Face::small});
+            if (const auto words = company_in_words(sum); !words.empty())
+                inside.text(words, {.face = Face::small});
             for (auto line = questions.begin(); line != questions.end(); ++line) {
                 inside.separator(12, 12);
                 question_row(pane, inside, *line,

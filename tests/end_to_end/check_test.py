@@ -1,0 +1,110 @@
+#!/usr/bin/env python3
+"""Checks scenarios with the real program as an author would: check_test.py PROGRAM SCENARIOS."""
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM, SCENARIOS = sys.argv.pop(1), sys.argv.pop(1)
+
+
+class Check(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.scenarios = self.folder.name + "/scenarios"
+        shutil.copytree(SCENARIOS, self.scenarios)
+        self.visit = self.scenarios + "/elm-street"
+        self.certificate = self.visit + "/certificate.json"
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def run_program(self, *words):
+        command = [PROGRAM, "--data", self.folder.name + "/data", "--scenarios", self.scenarios, *words]
+        return subprocess.run(command, capture_output=True, text=True, timeout=120)
+
+    def change(self, change):
+        with open(self.visit + "/scenario.json") as file:
+            scenario = json.load(file)
+        change(scenario)
+        with open(self.visit + "/scenario.json", "w") as file:
+            json.dump(scenario, file, indent=2)
+
+    def test_a_sound_scenario_passes_and_its_certificate_is_written_whole(self):
+        os.remove(self.certificate)
+        plain = self.run_program("check", self.visit)
+        self.assertEqual(plain.returncode, 0)
+        self.assertIn("The scenario has no certificate.", plain.stdout)
+        self.assertIn("turnstone check --deep --write " + self.visit, plain.stdout)
+        deep = self.run_program("check", "--deep", "--write", self.visit)
+        self.assertEqual(deep.returncode, 0, deep.stdout + deep.stderr)
+        self.assertIn("scenario.json: nothing wrong\n", deep.stdout)
+        self.assertRegex(deep.stdout, r"controlled: \d+ states\n    communication: -\d+ to \d+\n")
+        self.assertEqual(sorted(os.listdir(self.visit)), sorted(os.listdir(SCENARIOS + "/elm-street")))
+        again = self.run_program("check", self.visit)
+        self.assertNotIn("certificate", again.stdout)
+
+    def test_a_changed_scenario_says_that_its_certificate_is_old(self):
+        self.change(lambda scenario: scenario.update(version="9.9.9"))
+        plain = self.run_program("check", self.visit)
+        self.assertEqual(plain.returncode, 0)
+        self.assertIn("The certificate is of another text of the scenario and is not used.", plain.stdout)
+
+    def test_a_damaged_certificate_is_named_and_not_used(self):
+        with open(self.certificate) as file:
+            text = file.read()
+        with open(self.certificate, "w") as file:
+            file.write(text.replace('"best": 1', '"best": 7', 1))
+        self.assertIn("The certificate is damaged and is not used.", self.run_program("check", self.visit).stdout)
+
+    def test_what_is_found_ends_in_1_and_can_be_played_to(self):
+        def trap(scenario):
+            scenario["nodes"]["break"]["choices"][0]["to"] = "trap"
+            scenario["nodes"]["trap"] = {
+                "place": "kitchen",
+                "choices": [{"id": "stuck", "kind": "action", "text": "Wait.", "if": "trust > 10", "to": "talk"}]}
+
+        self.change(trap)
+        deep = self.run_program("check", "--deep", self.visit)
+        self.assertEqual(deep.returncode, 1, deep.stdout + deep.stderr)
+        line = re.search(r"scenario\.json:(\d+):\d+: error \[all-shut\] .*\n    to see it: turnstone (.*)\n", deep.stdout)
+        self.assertTrue(line, deep.stdout)
+        self.assertGreater(int(line.group(1)), 1)
+        words = shlex.split(line.group(2))
+        self.assertEqual(words[:3], ["play", self.visit, "--variant"])
+        self.assertEqual(words[4], "--by")
+        self.assertEqual(words[5].split(",")[-2:], ["take-break", "break-go-on"])
+
+    def test_a_warning_ends_in_1_and_a_note_in_0(self):
+        self.change(lambda scenario: scenario["nodes"]["kitchen"]["lines"][0].update({"if": "!visited(talk-with-lee)"}))
+        deep = self.run_program("check", "--deep", self.visit)
+        self.assertEqual(deep.returncode, 1)
+        self.assertIn("warning [always-true]", deep.stdout)
+
+    def test_a_scenario_with_errors_cannot_be_gone_through(self):
+        self.change(lambda scenario: scenario.update(start="nowhere"))
+        deep = self.run_program("check", "--deep", self.visit)
+        self.assertEqual(deep.returncode, 1)
+        self.assertIn("has errors, and cannot be gone through", deep.stdout)
+
+    def test_a_certificate_that_cannot_be_kept_is_said(self):
+        os.remove(self.certificate)
+        os.mkdir(self.certificate)
+        os.mkdir(self.certificate + "/in-the-way")
+        deep = self.run_program("check", "--deep", "--write", self.visit)
+        self.assertEqual(deep.returncode, 4, deep.stdout + deep.stderr)
+        self.assertIn("Cannot write", deep.stderr)
+        self.assertEqual([name for name in os.listdir(self.visit) if name.endswith(".new")], [])
+
+    def test_words_that_make_no_sense_end_in_2(self):
+        self.assertEqual(self.run_program("check", "--write", self.visit).returncode, 2)
+        self.assertEqual(self.run_program("check", "--deep").returncode, 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
