@@ -33,7 +33,10 @@ public:
         state_.screen = SignIn{std::move(opened.people), {}, false, false, {}};
         sign_in_as_named();
     }
-    void operator()(RecordsNotOpened& result) { state_.screen = Trouble{std::move(result.words), false}; }
+    void operator()(RecordsNotOpened& result)
+    {
+        state_.screen = Trouble{std::move(result.words), false, result.reason};
+    }
 
     // Signing in
     void operator()(const ChooseProfile& intent)
@@ -132,6 +135,7 @@ public:
             return;
         home->encounters = std::move(result.encounters);
         home->attempts = std::move(result.attempts);
+        home->changed = std::move(result.changed);
         home->loading = false;
         if (!result.problem.empty())
             home->problem = std::move(result.problem);
