@@ -43,7 +43,7 @@ public:
     const Answer<W>* find(const Key<W>& seen) const
     {
         for (std::size_t at = cell_of(seen); cells_[at] != none; at = (at + 1) & (cells_.size() - 1))
-            if (keys_[cells_[at]] == seen)
+            if (same_key(keys_[cells_[at]], seen))
                 return &answers_[cells_[at]];
         return nullptr;
     }

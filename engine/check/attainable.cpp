@@ -5,18 +5,6 @@
 #include <set>
 
 namespace engine {
-namespace {
-
-/// 1 for each choice that has marks at all.
-std::vector<std::int64_t> marked_at_all(const Scenario& scenario)
-{
-    std::vector<std::int64_t> marked;
-    for (const auto& choice : scenario.choices)
-        marked.push_back(choice.marks.empty() ? 0 : 1);
-    return marked;
-}
-
-} // namespace
 
 std::vector<std::string> competencies_marked(const Scenario& scenario)
 {
@@ -45,7 +33,7 @@ AttainableMarks::AttainableMarks(const Scenario& scenario, const Reduction& redu
 {
     if (!complete_ || names_.empty() || exploration.graph.size() == 0)
         return;
-    whole_ = joined(mark_graph(scenario, reduction, exploration.graph), marked_at_all(scenario));
+    whole_ = mark_graph(scenario, reduction, exploration.graph);
     for (const auto& name : names_)
         ahead_.push_back(
             std::make_unique<PointsAhead>(scenario, whole_, points_of(scenario, name), most_places));

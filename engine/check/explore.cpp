@@ -302,7 +302,7 @@ private:
         if (way.commutes)
             return false;
         const Key<W> next = bare(answers.after(key, answer));
-        const bool stays = next == key;
+        const bool stays = same_key(next, key);
         // A once-choice that changes nothing any more is being asked again, and that earns nothing.
         if (stays && (way.looks || scenario_.choices[way.subject].once ||
                          scenario_.choices[way.subject].marks.empty()))

@@ -2,8 +2,6 @@
 
 #include "engine/check/explore.hpp"
 
-#include <functional>
-
 namespace engine {
 
 constexpr std::uint32_t no_choice = 0xffffffff;
@@ -22,18 +20,7 @@ struct MarkGraph {
     std::size_t size() const { return offers.size(); }
 };
 
-/// Which component each node is in, for the edges that count. Components are numbered so that those which an
-/// edge leads to come before.
-struct Components {
-    std::vector<std::uint32_t> of;
-    std::uint32_t count = 0;
-};
-
-/// Tarjan's algorithm (Tarjan 1972, SIAM J. Comput. 1:146) with a stack of its own.
-Components components(const std::vector<std::size_t>& first_edges, const std::vector<std::uint32_t>& targets,
-    const std::function<bool(std::size_t)>& counts);
-
-/// The states as areas of one, with the choices that have marks.
+/// The states of a complete search, joined where one can go both ways by choices that never have marks.
 MarkGraph mark_graph(const Scenario& scenario, const Reduction& reduction, const StateGraph& states);
 
 /// Joins what can be gone between both ways by choices without points; what has none is no choice from then

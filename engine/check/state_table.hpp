@@ -25,7 +25,18 @@ std::uint64_t hash_of_key(const Key<W>& key)
     return hash;
 }
 
-/// Gives each key a number, from 0 in the order of coming. Keys are kept whole and compared whole.
+template <std::size_t W>
+bool same_key(const Key<W>& one, const Key<W>& other)
+{
+    std::uint64_t differs = 0;
+    for (std::size_t i = 0; i < W; ++i)
+        differs |= one[i] ^ other[i];
+    return differs == 0;
+}
+
+/// Gives each key a number, from 0 in the order of coming. Keys are kept whole and compared whole; a cell has
+/// the upper half of its key's hash beside the number, so that memory is waited for only where it is likely
+/// the same.
 template <std::size_t W>
 class StateTable {
 public:
@@ -34,14 +45,12 @@ public:
     /// The number of the key, and whether it is new.
     std::pair<std::uint32_t, bool> number_of(const Key<W>& key)
     {
-        std::size_t at = hash_of_key(key) & (cells_.size() - 1);
-        while (cells_[at] != none) {
-            if (keys_[cells_[at]] == key)
-                return {cells_[at], false};
-            at = (at + 1) & (cells_.size() - 1);
-        }
+        const std::uint64_t hash = hash_of_key(key);
+        const std::size_t at = cell_of(key, hash);
+        if (cells_[at] != none)
+            return {number_in(cells_[at]), false};
         const auto number = static_cast<std::uint32_t>(keys_.size());
-        cells_[at] = number;
+        cells_[at] = (hash & tag) | number;
         keys_.push_back(key);
         if (keys_.size() * 5 > cells_.size() * 3)
             grow();
@@ -51,11 +60,8 @@ public:
     /// The number of a key that came before.
     std::optional<std::uint32_t> find(const Key<W>& key) const
     {
-        std::size_t at = hash_of_key(key) & (cells_.size() - 1);
-        for (; cells_[at] != none; at = (at + 1) & (cells_.size() - 1))
-            if (keys_[cells_[at]] == key)
-                return cells_[at];
-        return std::nullopt;
+        const std::uint64_t cell = cells_[cell_of(key, hash_of_key(key))];
+        return cell == none ? std::nullopt : std::optional(number_in(cell));
     }
 
     /// Fetches what looking the key up will need, while something else is done.
@@ -67,16 +73,30 @@ public:
     /// The same once more, when the first has come.
     void expect_key(const Key<W>& key) const
     {
-        const std::uint32_t cell = cells_[hash_of_key(key) & (cells_.size() - 1)];
-        if (cell != none)
-            __builtin_prefetch(&keys_[cell]);
+        const std::uint64_t hash = hash_of_key(key);
+        const std::uint64_t cell = cells_[hash & (cells_.size() - 1)];
+        if (cell != none && ((cell ^ hash) & tag) == 0)
+            __builtin_prefetch(&keys_[number_in(cell)]);
     }
 
     const Key<W>& operator[](std::uint32_t number) const { return keys_[number]; }
     std::size_t size() const { return keys_.size(); }
 
 private:
-    static constexpr std::uint32_t none = 0xffffffff;
+    static constexpr std::uint64_t tag = ~std::uint64_t{0xffffffff};
+    static constexpr std::uint64_t none = ~std::uint64_t{0};
+
+    static std::uint32_t number_in(std::uint64_t cell) { return static_cast<std::uint32_t>(cell); }
+
+    /// That of the key, or the empty one where it belongs.
+    std::size_t cell_of(const Key<W>& key, std::uint64_t hash) const
+    {
+        std::size_t at = hash & (cells_.size() - 1);
+        while (cells_[at] != none &&
+               (((cells_[at] ^ hash) & tag) != 0 || !same_key(keys_[number_in(cells_[at])], key)))
+            at = (at + 1) & (cells_.size() - 1);
+        return at;
+    }
 
     void grow()
     {
@@ -84,15 +104,16 @@ private:
         cells_ = {};
         cells_.assign(size, none);
         for (std::uint32_t i = 0; i < keys_.size(); ++i) {
-            std::size_t at = hash_of_key(keys_[i]) & (size - 1);
+            const std::uint64_t hash = hash_of_key(keys_[i]);
+            std::size_t at = hash & (size - 1);
             while (cells_[at] != none)
                 at = (at + 1) & (size - 1);
-            cells_[at] = i;
+            cells_[at] = (hash & tag) | i;
         }
     }
 
     Chunks<Key<W>> keys_;
-    std::vector<std::uint32_t> cells_;
+    std::vector<std::uint64_t> cells_;
 };
 
 } // namespace engine

@@ -110,12 +110,18 @@ private:
         if (room % 5 == 0)
             question.open_when = {
                 {engine::Operation::chosen, static_cast<std::int32_t>(room == 0 ? once_[0] : once_[1])}};
-        if (room == 9)
+        if (room == 4)
+            question.marks = {{"safety", -1}, {"evidence", 1}};
+        if (room == 9) {
             question.routes = {{some_of(0), {count}}};
+            question.marks = {{"safety", 2}};
+        }
         if (room == 0)
             for (auto& once : once_) {
                 once = static_cast<std::uint32_t>(made_.choices.size());
-                add(room).once = true;
+                engine::Choice& asked = add(room);
+                asked.once = true;
+                asked.marks = {{"communication", 2}};
             }
     }
 

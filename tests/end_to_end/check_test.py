@@ -80,7 +80,7 @@ class Check(unittest.TestCase):
         self.assertEqual(words[4], "--by")
         self.assertEqual(words[5].split(",")[-2:], ["take-break", "break-go-on"])
 
-    def test_a_warning_ends_in_1_and_a_note_in_0(self):
+    def test_a_warning_ends_in_1(self):
         self.change(lambda scenario: scenario["nodes"]["kitchen"]["lines"][0].update({"if": "!visited(talk-with-lee)"}))
         deep = self.run_program("check", "--deep", self.visit)
         self.assertEqual(deep.returncode, 1)

@@ -72,3 +72,17 @@ TEST_CASE("the time to answer is told and can be changed only where something ha
     CHECK_FALSE(ui.described("briefing.time").has_value());
     CHECK(ui.shows("Nothing has a clock."));
 }
+
+TEST_CASE(
+    "trainers are told where an encounter was not checked from end to end, recruits are not", "[course]")
+{
+    support::HeadlessUi ui;
+    Briefing page{elm_street(), false, {}};
+    ui.settle(drawing(page));
+    CHECK_FALSE(ui.shows("Not checked from end to end"));
+    page.card.unchecked = "The scenario has no certificate.";
+    ui.settle(drawing(page));
+    CHECK(ui.shows("Not checked from end to end"));
+    CHECK(ui.shows("The scenario has no certificate."));
+    CHECK(ui.shows("turnstone check --deep --write elm-street"));
+}

@@ -213,3 +213,30 @@ TEST_CASE("the home page and the briefing stay whole from 100 to 250 per cent te
     ui.settle(drawing(briefing));
     check_places(ui, size.first);
 }
+
+TEST_CASE("a trainer is told that the records were changed outside, of whom, and what to do", "[course]")
+{
+    support::HeadlessUi ui;
+    Home page = home_of();
+    const auto draw = drawing(page, dana);
+    ui.settle(draw);
+    CHECK_FALSE(ui.shows("The records were changed outside Turnstone"));
+    page.changed = {true, {"Sam Okafor", "Élodie Martin"}, false};
+    ui.settle(draw);
+    CHECK(ui.shows("The records were changed outside Turnstone"));
+    CHECK(ui.shows("of Sam Okafor and Élodie Martin are not what was kept"));
+    CHECK(ui.shows("A profile or an attempt was added or taken away"));
+    CHECK(ui.shows("Keep a copy of the records’ folder"));
+}
+
+TEST_CASE("a recruit is told kindly that their own profile was changed, and can go on", "[course]")
+{
+    support::HeadlessUi ui;
+    Home page = home_of();
+    page.changed = {false, {"Sam Okafor"}, true};
+    ui.settle(drawing(page));
+    CHECK(ui.shows("Your profile was changed outside Turnstone"));
+    CHECK(ui.shows("That need not be anything you did."));
+    CHECK(ui.shows("Please tell your trainer."));
+    CHECK(ui.described("home.next.briefing").has_value());
+}

@@ -2,6 +2,7 @@
 #include "tests/support/headless_ui.hpp"
 #include "trainer/workspaces/debrief/debrief_view.hpp"
 #include "trainer/workspaces/debrief/findings.hpp"
+#include "trainer/workspaces/preferences_view.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -340,6 +341,42 @@ TEST_CASE("where one was stays with the attempt, and another attempt begins anew
     window.show(std::move(other));
     CHECK(window.is_on("debrief.overview"));
     CHECK(window.shows("Sam Okafor"));
+}
+
+TEST_CASE(
+    "to a trainer the debrief tells of the recruit by name, and to the recruit of themself", "[debrief]")
+{
+    auto page = controlled_visit();
+    DebriefWindow own(page);
+    own.press("debrief.decisions");
+    CHECK(own.shows("You agreed who does what."));
+    page.who = "Sam Okafor";
+    DebriefWindow window(page);
+    for (const auto& tab : all_tabs) {
+        window.press(tab);
+        for (const auto& each : window.ui.description())
+            CHECK_FALSE(each.name.starts_with("You "));
+    }
+    window.press("debrief.decisions");
+    CHECK(window.shows("Sam agreed who does what."));
+}
+
+TEST_CASE("text and colour can be changed from the debrief", "[debrief]")
+{
+    DebriefWindow window(controlled_visit());
+    window.look_at(250, 1280, 720);
+    CHECK_FALSE(window.ui.described("debrief.preferences")->offscreen);
+    CHECK_FALSE(window.press("debrief.preferences").has_value());
+    support::HeadlessUi& ui = window.ui;
+    ui.settle([](widgets::Ui& drawn) { return trainer::show_preferences(drawn, trainer::Preferences{}); });
+    CHECK(ui.shows("Text and colour"));
+}
+
+TEST_CASE("what a fact comes from is told by its title", "[debrief]")
+{
+    DebriefWindow window(controlled_visit());
+    window.press("debrief.sources");
+    CHECK(window.shows("From: gov.uk NRM guidance adult, 20 Oct 2024"));
 }
 
 TEST_CASE("a name too long for the bar stands at the head of the page instead, whole", "[debrief]")

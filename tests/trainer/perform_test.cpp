@@ -87,6 +87,29 @@ TEST_CASE("nobody goes on with somebody else's attempt, nor does a recruit read 
     disk.get<AttemptReady>(RestoreAttempt{sam.id, attempt});
 }
 
+TEST_CASE("a trainer plays on from a recruit's attempt as practice of their own; another recruit cannot",
+    "[perform]")
+{
+    Disk disk;
+    disk.get<RecordsOpened>(OpenRecords{});
+    const auto sam = disk.somebody("Sam");
+    const auto alex = disk.somebody("Alex");
+    const auto kim = disk.somebody("Kim", engine::Role::trainer);
+    const auto attempt = disk.begin(sam).head.id;
+    disk.get<AttemptNotReady>(BeginFork{alex, attempt, 1});
+    const auto fork = disk.get<AttemptReady>(BeginFork{kim, attempt, 1}).attempt;
+    CHECK(fork.head.profile == kim.id);
+    CHECK(fork.head.purpose == engine::Purpose::practice);
+    const auto page = disk.get<DebriefReady>(LookBack{kim, fork.head.id}).debriefing;
+    REQUIRE(page.original);
+    CHECK(page.original->attempt.head.id == attempt);
+
+    const auto home = disk.get<HomeLoaded>(LoadHome{kim});
+    CHECK_FALSE(home.encounters.front().unfinished); // practice is not what one goes on with there
+    CHECK(std::ranges::count(home.attempts, true, &AttemptRow::practice) == 1);
+    CHECK(disk.get<HomeLoaded>(LoadHome{sam}).attempts.size() == 1);
+}
+
 TEST_CASE("a passphrase opens its trainer's profile and nothing else does", "[perform]")
 {
     Disk disk;
@@ -115,6 +138,26 @@ TEST_CASE("a decision handed over is written even if the program ends at once", 
         performer.carry_out(KeepProfile{"Sam", engine::Role::recruit, {}});
     }
     CHECK(engine::open_records(folder.path)->profiles().front().name == "Sam");
+}
+
+TEST_CASE("trainers are told that an encounter has no certificate, recruits are not", "[perform]")
+{
+    namespace fs = std::filesystem;
+    Disk disk;
+    disk.content.folder = disk.folder.path / "scenarios";
+    fs::create_directories(disk.content.folder / "elm-street");
+    fs::copy_file(fs::path(PROJECT_DIR) / "scenarios/elm-street/scenario.json",
+        disk.content.folder / "elm-street/scenario.json");
+    disk.get<RecordsOpened>(OpenRecords{});
+    const auto sam = disk.somebody("Sam");
+    const auto kim = disk.somebody("Kim", engine::Role::trainer);
+    const auto told = [&](const engine::Profile& person) {
+        const auto home = disk.get<HomeLoaded>(LoadHome{person}).encounters.at(0).unchecked;
+        CHECK(disk.get<BriefingLoaded>(LoadBriefing{person, "elm-street"}).card.unchecked == home);
+        return home;
+    };
+    CHECK(told(kim) == "The scenario has no certificate.");
+    CHECK(told(sam).empty());
 }
 
 TEST_CASE("the card of an encounter shows neither cue nor decoy", "[perform]")
