@@ -10,7 +10,8 @@ from driver import Display, Program
 from recruit import FIRST_HALF, SECOND_HALF, VISIT, choose_by_key, choose_by_mouse, judge_by_key, read_to
 
 PROGRAM = sys.argv.pop(1)
-CHANGED = SECOND_HALF.index("ask-agree")  # the decision that is made otherwise
+CHANGED = SECOND_HALF.index("share-agreed")  # the decision that is made otherwise
+OTHERWISE = ["share-all"] + SECOND_HALF[CHANGED + 1:]
 
 
 class Fork(unittest.TestCase):
@@ -54,11 +55,22 @@ class Fork(unittest.TestCase):
         judge_by_key(program)
         self.program.close()
         self.before = self.sql("SELECT * FROM event WHERE attempt = 1 ORDER BY number")
-        self.changed_event = self.event_of(SECOND_HALF[CHANGED])
+        self.first_event = self.event_of(FIRST_HALF[0])
         return self.start()
 
     def event_of(self, choice):
         return self.sql(f"SELECT number FROM event WHERE attempt = 1 AND subject = '{choice}'")[0]
+
+    def go_to_the_changed_decision(self, program, go_on):
+        """From moment to moment until that choice is the one that was taken."""
+        for _ in range(100):
+            widget = program.find("choice." + SECOND_HALF[CHANGED])
+            if widget and widget.get("value") == "Chosen":
+                return
+            before = program.words_of("steps")
+            go_on()
+            program.wait_until(lambda: program.words_of("steps") != before, "the moment after")
+        raise AssertionError("that decision never came")
 
     def look_at_the_record(self, choices):
         """The original as it was, and the fork with what is the same and what was chosen then."""
@@ -83,40 +95,37 @@ class Fork(unittest.TestCase):
         program.wait_for("open-moment.1")
         program.press("open-moment.1")
         program.wait_until_shown("As it was")
-        for _ in range(100):
-            widget = program.find("choice." + SECOND_HALF[CHANGED])
-            if widget and widget.get("value") == "Chosen":
-                break
-            before = program.words_of("steps")
-            program.key("a")
-            program.wait_until(lambda: program.words_of("steps") != before, "the moment after")
+        self.go_to_the_changed_decision(program, lambda: program.key("a"))
         program.press("moment.what-if")
         program.wait_for("step-away")
         program.wait_until_shown("Practice")
-        choose_by_key(program, *SECOND_HALF[CHANGED + 1:])
+        choose_by_key(program, *OTHERWISE)
         self.assertTrue(program.shows("Practice"))
         judge_by_key(program)
         program.wait_for("debrief.compare")
         program.wait_until_shown("In the decisions")
         program.press("debrief.done")
         program.wait_for("home.sign-out")
-        self.assertTrue(program.shows("Your practice"))
+        program.wait_until_shown("Your practice")
         program.close()
-        self.look_at_the_record(FIRST_HALF + SECOND_HALF[:CHANGED] + SECOND_HALF[CHANGED + 1:])
+        self.look_at_the_record(FIRST_HALF + SECOND_HALF[:CHANGED] + OTHERWISE)
 
     def test_a_moment_is_opened_and_played_on_from_with_the_mouse(self):
         program = self.play_to_the_debrief()
         program.click("sign-in.person.1")
         program.click("home.attempt.1")
         program.click("debrief.decisions")
-        program.click("open-moment." + self.changed_event)
+        program.click("open-moment." + self.first_event)
         program.wait_for("moment.what-if")
-        self.assertEqual(program.find("choice." + SECOND_HALF[CHANGED]).get("value"), "Chosen")
-        program.click("moment.before")
+        self.assertEqual(program.find("choice." + FIRST_HALF[0]).get("value"), "Chosen")
         program.click("moment.after")
+        program.wait_for("choice." + FIRST_HALF[1])
+        program.click("moment.before")
+        program.wait_for("choice." + FIRST_HALF[0])
+        self.go_to_the_changed_decision(program, lambda: program.click("moment.after"))
         program.click("moment.what-if")
         program.wait_until_shown("Practice")
-        choose_by_mouse(program, *SECOND_HALF[CHANGED + 1:])
+        choose_by_mouse(program, *OTHERWISE)
         read_to(program, "judgement.give", lambda: program.click("go-on"))
         program.click("judgement.concern-yes")
         program.click_within("judgement.sure", 0.8)
@@ -126,7 +135,7 @@ class Fork(unittest.TestCase):
         program.click("debrief.done")
         program.wait_for("home.sign-out")
         program.close()
-        self.look_at_the_record(FIRST_HALF + SECOND_HALF[:CHANGED] + SECOND_HALF[CHANGED + 1:])
+        self.look_at_the_record(FIRST_HALF + SECOND_HALF[:CHANGED] + OTHERWISE)
 
     def test_a_route_and_a_moment_are_gone_to_straight_from_the_command_line(self):
         program = self.start(*VISIT, "--as", "Sam", "--by", ",".join(FIRST_HALF[:4]))

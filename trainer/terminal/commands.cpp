@@ -33,6 +33,7 @@ int compare_pairs(
 
 int debrief(const Options& options, const Content& content, engine::RecordStore& store, Streams streams)
 {
+    demand_attempt(store, options.attempt);
     const auto restored = kept_attempt(store, content, options.attempt);
     if (const auto* wrong = std::get_if<std::string>(&restored)) {
         streams.err << *wrong << '\n';

@@ -65,6 +65,13 @@ void tell_result(
 
 } // namespace
 
+void demand_attempt(engine::RecordStore& store, std::int64_t number)
+{
+    if (!store.find(number))
+        throw std::runtime_error("There is no attempt " + std::to_string(number) +
+                                 ". `turnstone attempts` lists those that are kept.");
+}
+
 int list_attempts(engine::RecordStore& store, std::ostream& out)
 {
     const auto profiles = store.profiles();
@@ -86,6 +93,7 @@ int list_attempts(engine::RecordStore& store, std::ostream& out)
 
 int replay(const Options& options, const Content& content, engine::RecordStore& store, std::ostream& out)
 {
+    demand_attempt(store, options.attempt);
     const auto restored = kept_attempt(store, content, options.attempt);
     if (const auto* wrong = std::get_if<std::string>(&restored)) {
         out << *wrong << '\n';
@@ -106,6 +114,7 @@ int replay(const Options& options, const Content& content, engine::RecordStore& 
 int export_to_file(
     const Options& options, const Content& content, engine::RecordStore& store, std::ostream& err)
 {
+    demand_attempt(store, options.attempt);
     const auto exported = export_attempt(store, content, options.attempt);
     if (!exported.problem.empty()) {
         err << exported.problem << " Nothing was written.\n";

@@ -10,6 +10,9 @@ class RecordStore;
 
 namespace trainer {
 
+/// Throws std::runtime_error where there is no attempt of that number.
+void demand_attempt(engine::RecordStore& store, std::int64_t number);
+
 // What can be asked of the records. Each gives the exit code.
 
 int list_attempts(engine::RecordStore& store, std::ostream& out);
