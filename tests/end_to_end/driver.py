@@ -198,7 +198,12 @@ class Program:
             if not widget.get("offscreen") and not below:
                 return
             kind = id.split(".")[0] + "."
-            beside = next(w for w in self.widgets() if w["id"].startswith(kind) and not w.get("offscreen"))
+            beside = self._wait(  # a drawer that has just opened still comes in
+                lambda: next((w for w in self.widgets() if w["id"].startswith(kind) and not w.get("offscreen")), None),
+                f"anything beside {id}")
+            if not self.find(id).get("offscreen") and widget.get("offscreen"):
+                widget = self.find(id)
+                continue
             x, y, width, height = beside["rect"]
             self.point(x + width / 2, y + height / 2)
             self._tool("click", "5" if below else "4")

@@ -427,3 +427,21 @@ TEST_CASE("the description of the screen is written whole, and only when it chan
     CHECK(writer.write(ui.description()));
     CHECK_FALSE(std::filesystem::exists(file)); // unchanged: not written again
 }
+
+TEST_CASE("a letter right after the keyboard went into a field is written there, and is no shortcut", "[ui]")
+{
+    support::HeadlessUi ui;
+    std::string text;
+    int pressed = 0;
+    const auto draw = [&](Ui& u) {
+        pressed += u.shortcut(U'n') ? 1 : 0;
+        text_field(u, {10, 60, 300, 40}, text, {.id = "search", .name = "Find a sign"});
+    };
+    ui.frame(draw);
+    ui.ui().focus("search");
+    ui.frame(draw);
+    ui.type("n", draw);
+    ui.frame(draw);
+    CHECK(pressed == 0);
+    CHECK(text == "n");
+}

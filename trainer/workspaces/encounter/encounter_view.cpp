@@ -263,8 +263,10 @@ private:
         if (shown != place_.shown) {
             place_.shown = shown;
             place_.shown_since = ui_.time();
-            place_.wants_focus = (ui_.keyboard_in_use() || first == "go-on") && !place_.notebook;
+            place_.wants_focus = ui_.keyboard_in_use() || first == "go-on";
         }
+        if (place_.notebook) // the keyboard is there meanwhile
+            place_.wants_focus = false;
         const bool arrived = first == "go-on" || ui_.time() >= place_.shown_since + arriving_seconds;
         if (arrived && std::exchange(place_.wants_focus, false))
             ui_.focus(first);

@@ -136,6 +136,26 @@ StackedShape stacked_shape(const Ui& ui, const Rect& rect, bool with_portrait)
     return shape;
 }
 
+/// Name and languages in one line where they fit, else one below the other. Gives the height.
+float name_beside_portrait(Ui& ui, const Rect& rect, const SpokenLine& speaker, bool drawing)
+{
+    Rect line{rect.x, rect.y, rect.w, ui.line(Face::heading)};
+    const float name = widgets::text_width(ui, Face::heading, speaker.name) + ui.px(8);
+    const bool fits = name + widgets::text_width(ui, Face::small, speaker.speaks) <= rect.w;
+    const Rect below{rect.x, line.bottom(), rect.w, rect.h};
+    const Rect beside{rect.x + name, line.y, rect.w - name, line.h};
+    const widgets::TextStyle quiet{.face = Face::small, .color = ui.theme().muted};
+    if (drawing) {
+        widgets::label(ui, line, speaker.name, {.face = Face::heading});
+        if (fits)
+            widgets::label(ui, beside, speaker.speaks, quiet);
+        else
+            widgets::text(ui, below, speaker.speaks, quiet);
+    }
+    return line.h + ui.px(2) +
+           (fits ? 0.0f : widgets::text_height(ui, Face::small, speaker.speaks, rect.w) + ui.px(2));
+}
+
 float draw_beside_portrait(Ui& ui, const StackedShape& shape, const EncounterPage& page,
     const EncounterPlace& place, Pictures& pictures, bool& back)
 {
@@ -143,9 +163,7 @@ float draw_beside_portrait(Ui& ui, const StackedShape& shape, const EncounterPag
     if (const auto* speaker = speaker_of(page, place)) {
         widgets::portrait(
             ui, shape.portrait, pictures.portrait(speaker->portrait, speaker->mood), speaker->name);
-        Rect line = words.cut_top(ui.line(Face::heading), ui.px(2));
-        line.cut_left(widgets::label(ui, line, speaker->name, {.face = Face::heading}), ui.px(8));
-        widgets::label(ui, line, speaker->speaks, {.face = Face::small, .color = ui.theme().muted});
+        words.cut_top(name_beside_portrait(ui, words, *speaker, true));
     }
     const float bottom = draw_paragraphs(ui, words, paragraphs_of(page, place));
     if (!look_shown(page, place))
@@ -188,11 +206,12 @@ float speaker_height(Ui& ui, const EncounterPage& page, const EncounterPlace& pl
 
 float stacked_speaker_height(Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width)
 {
-    const bool with_portrait = speaker_of(page, place) != nullptr;
-    const auto shape = stacked_shape(ui, {0, 0, width, 1000}, with_portrait);
+    const auto* speaker = speaker_of(page, place);
+    const auto shape = stacked_shape(ui, {0, 0, width, 1000}, speaker != nullptr);
     float height = paragraphs_height(ui, paragraphs_of(page, place), shape.words.w);
-    if (with_portrait)
-        height = std::max(height + ui.line(Face::heading) + ui.px(2), portrait_size(ui, true));
+    if (speaker != nullptr)
+        height = std::max(
+            height + name_beside_portrait(ui, shape.words, *speaker, false), portrait_size(ui, true));
     if (look_shown(page, place))
         height += ui.target();
     return height + 2 * ui.px(12);
