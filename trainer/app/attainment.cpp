@@ -14,7 +14,7 @@ engine::Attainment attainment_of(const Content& content, const engine::AttemptHe
     if (!in)
         return {{}, "The scenario has no certificate of what could be got."};
     const std::string text{std::istreambuf_iterator<char>(in), {}};
-    auto read = engine::read_certificate(text, head.scenario_hash);
+    auto read = engine::read_certificate(text, head.scenario_hash, engine::hash_of);
     if (auto* why = std::get_if<std::string>(&read))
         return {{}, std::move(*why)};
     auto& variants = std::get<engine::Certificate>(read).checked.variants;
