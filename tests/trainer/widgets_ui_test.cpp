@@ -100,23 +100,6 @@ TEST_CASE("a choice is taken by its number, but not while somebody types or it i
     CHECK_FALSE(ui.type("2", draw));
 }
 
-TEST_CASE("letters go to a field from the frame in which it says that it has the focus", "[ui]")
-{
-    support::HeadlessUi ui;
-    std::string note;
-    bool ask_for_focus = true;
-    const auto draw = [&](Ui& u) {
-        if (std::exchange(ask_for_focus, false))
-            u.focus("search");
-        text_field(u, {10, 300, 300, 40}, note, {.id = "search", .name = "Find a sign"});
-        return choice_card(u, {10, 10, 360, 98}, question(2, ChoiceState::open));
-    };
-    ui.frame(draw);
-    REQUIRE(ui.described("search")->focused);
-    CHECK_FALSE(ui.type("2", draw));
-    CHECK(note == "2");
-}
-
 TEST_CASE(
     "a choice that has just arrived is not taken by a second press meant for what was there before", "[ui]")
 {

@@ -124,8 +124,6 @@ FrameOutput Ui::end_frame()
     for (std::size_t i = 0; i < drawing_.size(); ++i) {
         drawing_[i].focused =
             !drawing_[i].id.empty() && drawing_[i].id == focused_ && drawing_[i].role != "text";
-        if (drawing_[i].focused) // letters of the next frame are its own already
-            typing_next_ = drawing_[i].role == "textbox";
         if (drawing_layers_[i] != top_layer_)
             drawing_[i].offscreen = true;
     }
