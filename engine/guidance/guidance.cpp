@@ -3,7 +3,6 @@
 #include "engine/scenario/reader.hpp"
 
 #include <algorithm>
-#include <set>
 #include <unordered_set>
 
 namespace engine {
@@ -96,15 +95,30 @@ GuidanceSet read_set(Reader& reader, const JsonValue& root)
     return set;
 }
 
-CitedFact read_fact(Reader& reader, const JsonValue& value, const std::set<std::string_view>& sources,
+/// Those that a fact names, of all that the file knows.
+std::vector<FactSource> read_sources(
+    Reader& reader, const JsonValue& value, const std::vector<FactSource>& known)
+{
+    std::vector<FactSource> sources;
+    for (const auto& source : reader.list(value, "sources", true)) {
+        if (!source.text())
+            continue;
+        const auto found = std::ranges::find(known, *source.text(), &FactSource::id);
+        if (found != known.end())
+            sources.push_back(*found);
+        else
+            reader.error(source.at, "unknown-source", "There is no source \"" + *source.text() + "\".",
+                "Use a name under sources, or add it there.");
+    }
+    return sources;
+}
+
+CitedFact read_fact(Reader& reader, const JsonValue& value, const std::vector<FactSource>& sources,
     std::unordered_set<std::string>& met)
 {
     reader.known_keys(value, {"id", "text", "sources", "mark"});
-    for (const auto& source : reader.list(value, "sources", true))
-        if (source.text() && !sources.contains(*source.text()))
-            reader.error(source.at, "unknown-source", "There is no source \"" + *source.text() + "\".",
-                "Use a name under sources, or add it there.");
-    return {read_new_id(reader, value, met), reader.text(value, "text", true), reader.texts(value, "sources"),
+    return {read_new_id(reader, value, met), reader.text(value, "text", true),
+        read_sources(reader, value, sources),
         SourceMark(reader.word(value, "mark", {"verified", "second-hand", "unverified"}, 2, true))};
 }
 
@@ -220,9 +234,10 @@ std::variant<std::vector<CitedFact>, Diagnostics> load_facts(std::string_view te
     return loaded<std::vector<CitedFact>>(text, [](Reader& reader, const JsonValue& root) {
         reader.known_keys(root, {"format", "sources", "facts"});
         reader.format(root, false);
-        std::set<std::string_view> sources;
+        std::vector<FactSource> sources;
         for (const auto& source : reader.members(root, "sources", true))
-            sources.insert(source.key);
+            if (const auto title = source.value.text())
+                sources.push_back({std::string(source.key), std::string(*title)});
         std::vector<CitedFact> facts;
         std::unordered_set<std::string> met;
         for (const auto& fact : reader.list(root, "facts", true))

@@ -40,11 +40,18 @@ struct GuidanceSet {
 
 enum class SourceMark { verified, second_hand, unverified };
 
+/// Where a fact comes from: "gov.uk NRM guidance adult, 20 Oct 2024".
+struct FactSource {
+    std::string id;
+    std::string title;
+    bool operator==(const FactSource&) const = default;
+};
+
 /// One domain fact that content rests on, with where it comes from.
 struct CitedFact {
     std::string id; ///< cited as fact:ID
     std::string text;
-    std::vector<std::string> sources;
+    std::vector<FactSource> sources;
     SourceMark mark = SourceMark::unverified;
     bool operator==(const CitedFact&) const = default;
 };

@@ -1,5 +1,7 @@
 #include "engine/simulate/scores.hpp"
 
+#include "engine/assess/attainment.hpp"
+#include "engine/assess/calibration.hpp"
 #include "engine/assess/parts.hpp"
 
 #include <algorithm>
@@ -16,16 +18,10 @@ double share(const Rate& rate)
     return rate.of == 0 ? no_score : double(rate.count) / rate.of;
 }
 
-/// Of the attainable, design section 5 point 3.
-double share(const std::string& competency, const std::vector<CompetencyLine>& lines,
-    const std::vector<Attainable>& attainable)
+double share(const std::string& competency, const std::vector<CompetencyLine>& lines)
 {
-    const auto of = std::ranges::find(attainable, competency, &Attainable::competency);
-    if (of == attainable.end() || of->best == of->worst)
-        return no_score;
     const auto line = std::ranges::find(lines, competency, &CompetencyLine::competency);
-    const int got = line == lines.end() ? 0 : line->got;
-    return double(got - of->worst) / (of->best - of->worst);
+    return line == lines.end() ? no_score : line->share.value_or(no_score);
 }
 
 /// Whether it is known in every variant what the competency's marks can come to.
@@ -66,7 +62,8 @@ void score_into(std::span<double> into, const std::vector<ScoreKind>& kinds, con
     const Evaluated evaluated{
         ground.scenario, ground.library, variant, seed, attempt.events, notes_after(attempt.events)};
     const auto spotting = spotting_of(evaluated);
-    const auto competencies = competencies_of(decisions_of(evaluated));
+    auto competencies = competencies_of(decisions_of(evaluated));
+    lay_against({ground.attainable[variant.value], {}}, competencies);
     const Truth truth = ground.scenario[variant].truth;
     const auto& judgement = attempt.session.judgement;
     for (std::size_t i = 0; i < kinds.size(); ++i) {
@@ -79,12 +76,13 @@ void score_into(std::span<double> into, const std::vector<ScoreKind>& kinds, con
         else if (code == "false-alarms")
             into[i] = share(spotting.false_alarms);
         else if (code.starts_with(share_of))
-            into[i] = share(
-                std::string(code.substr(share_of.size())), competencies, ground.attainable[variant.value]);
+            into[i] = share(std::string(code.substr(share_of.size())), competencies);
         else if (judgement && truth != Truth::undetermined) {
-            const bool right = judgement->concern == (truth == Truth::concern);
-            const double sure = judgement->confidence / 100.0;
-            into[i] = code == "brier" ? std::pow(right ? 1 - sure : sure, 2) : right ? 1 : 0;
+            const CheckedJudgement judged{
+                judgement->confidence, judgement->concern == (truth == Truth::concern)};
+            into[i] = code == "brier" ? calibration_of({&judged, 1}).brier.value_or(no_score)
+                      : judged.right  ? 1
+                                      : 0;
         }
     }
 }

@@ -133,7 +133,7 @@ std::map<std::string, InSight> in_sight(const json& layers, const std::set<std::
 
 TEST_CASE("Each thing to look at and each person who may be there has been drawn")
 {
-    const json scenario = scenario_named(GENERATE("elm-street", "arrivals-hall"));
+    const json scenario = scenario_named(GENERATE("elm-street", "arrivals-hall", "first-account"));
     const json drawn = manifest();
     for (const auto& [name, place] : scenario["places"].items()) {
         INFO(place["picture"]);
@@ -149,7 +149,7 @@ TEST_CASE("Each thing to look at and each person who may be there has been drawn
 
 TEST_CASE("Each thing to look at is large enough, and neither a person nor the screen hides it")
 {
-    const json scenario = scenario_named(GENERATE("elm-street", "arrivals-hall"));
+    const json scenario = scenario_named(GENERATE("elm-street", "arrivals-hall", "first-account"));
     const json drawn = manifest();
     std::set<std::string> people;
     for (const json& cast : casts_of(scenario))
@@ -174,7 +174,7 @@ TEST_CASE("Each thing to look at is large enough, and neither a person nor the s
 TEST_CASE("Everybody has a portrait in each mood, and each half of a pair has")
 {
     const json drawn = manifest();
-    for (const json& cast : casts_of(scenario_named(GENERATE("elm-street", "arrivals-hall"))))
+    for (const json& cast : casts_of(scenario_named(GENERATE("elm-street", "arrivals-hall", "first-account"))))
         for (const json& person : cast) {
             INFO(person["portrait"]);
             const json& portrait = drawn["people"].at(person["portrait"].get<std::string>());

@@ -23,13 +23,15 @@ def run_program(*words):
     return subprocess.run([PROGRAM, *words], capture_output=True, text=True, timeout=120)
 
 
-def scenarios_with_certificate(folder):
-    """The shipped scenarios, with a certificate of Elm Street beside it."""
-    scenarios = folder + "/scenarios"
-    shutil.copytree(PROJECT / "scenarios", scenarios)
-    checked = run_program("--scenarios", scenarios, "check", "--deep", "--write", "elm-street")
-    assert pathlib.Path(scenarios, "elm-street", "certificate.json").is_file(), checked.stdout + checked.stderr
-    return scenarios
+def scenarios_in(folder, certified):
+    """The shipped scenarios, where asked for with a new certificate of Elm Street beside it, else with none."""
+    shutil.copytree(PROJECT / "scenarios", folder)
+    certificate = pathlib.Path(folder, "elm-street", "certificate.json")
+    certificate.unlink(missing_ok=True)
+    if certified:
+        checked = run_program("--scenarios", folder, "check", "--deep", "--write", "elm-street")
+        assert certificate.is_file(), checked.stdout + checked.stderr
+    return folder
 
 
 def random_play(folder, scenarios, variant, seed):
@@ -68,10 +70,9 @@ class DebriefSchema(unittest.TestCase):
         cls.schema, cls.progress_schema = (
             json.loads((PROJECT / "reports" / f"{name}.schema.json").read_text()) for name in ("debrief", "progress"))
         with tempfile.TemporaryDirectory() as folder:
-            certified = scenarios_with_certificate(folder)
+            scenarios = [scenarios_in(f"{folder}/certified-{certified}", certified) for certified in (False, True)]
             cls.debriefs = [
-                random_play(folder, certified if seed % 2 else str(PROJECT / "scenarios"), variant, seed)
-                for seed in SEEDS for variant in VARIANTS]
+                random_play(folder, scenarios[seed % 2], variant, seed) for seed in SEEDS for variant in VARIANTS]
             cls.progress = [json.loads(run_program("--data", f"{folder}/records-{seed}", "progress", "Sam",
                                                    "--format", "json").stdout) for seed in SEEDS]
             with open(PROJECT / "scenarios/elm-street/scenario.json", encoding="utf-8") as file:

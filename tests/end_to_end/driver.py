@@ -3,6 +3,7 @@ uses a real mouse and keyboard (xdotool)."""
 import json
 import os
 import pathlib
+import resource
 import signal
 import subprocess
 import time
@@ -37,16 +38,17 @@ class Display:
 class Program:
     """One run of turnstone in its window."""
 
-    def __init__(self, display, turnstone, data, *arguments, size=(1280, 720), wait=True):
+    def __init__(self, display, turnstone, data, *arguments, size=(1280, 720), wait=True, describe=None):
         self.environment = {**os.environ, "DISPLAY": display.name, "LIBGL_ALWAYS_SOFTWARE": "1"}
         self.height = size[1]
-        self.description = pathlib.Path(data) / "on-screen.json"
+        self.description = pathlib.Path(describe or pathlib.Path(data) / "on-screen.json")
         self.description.parent.mkdir(parents=True, exist_ok=True)
         self.description.unlink(missing_ok=True)
         self.process = subprocess.Popen(
             [str(turnstone), "--data", str(data), "--describe", str(self.description),
              "--size", f"{size[0]}x{size[1]}", *arguments],
-            env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+            restore_signals=False)  # a limit on the size of files is then an error to it, not its end
         if not wait:
             return
         self.window = self._wait(self._find_window, "its window")
@@ -150,6 +152,11 @@ class Program:
         time.sleep(0.4)
         pathlib.Path(file).parent.mkdir(parents=True, exist_ok=True)
         subprocess.run(["import", "-window", self.window, str(file)], env=self.environment, check=True, timeout=60)
+
+    def limit_files(self, most):
+        """From now on it cannot write beyond that many bytes of any file; None: it can again."""
+        _, hard = resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE)
+        resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE, (hard if most is None else most, hard))
 
     # How it ends
 

@@ -2,9 +2,11 @@
 """Takes pictures of the real pages in their main states: screenshots.py PROGRAM FOLDER."""
 import json
 import pathlib
+import subprocess
 import sys
 import tempfile
 
+import troubles
 from driver import Display, Program
 from recruit import FIRST_HALF, SECOND_HALF, VISIT, choose_by_key, judge_by_key, note_papers_by_key, read_to
 
@@ -14,6 +16,44 @@ LOOKS = {  # name: size of the window, and what somebody set in Text and colour
     "dark-1920": ((1920, 1080), {"theme": "dark"}),
     "high-contrast-200": ((1280, 720), {"theme": "high-contrast", "text_percent": 200}),
 }
+
+
+def mounted(folder, *options):
+    """Whether a file system of its own could be put there, which only root may."""
+    folder.mkdir(exist_ok=True)
+    return subprocess.run(["mount", "-t", "tmpfs", *options, "none", folder], capture_output=True).returncode == 0
+
+
+def read_only(turnstone, data):
+    if not mounted(data):
+        return False
+    troubles.make_records(turnstone, data)
+    return subprocess.run(["mount", "-o", "remount,ro", data], capture_output=True).returncode == 0
+
+
+def full(turnstone, data):
+    return mounted(data, "-o", "size=16k")
+
+
+TROUBLES = {"not-ours": troubles.not_ours, "newer": troubles.newer, "damaged": troubles.damaged,
+            "read-only": read_only, "full": full}
+
+
+def take_trouble(display, look, size, preferences):
+    """Those that the machine lets one make."""
+    for name, make in TROUBLES.items():
+        with tempfile.TemporaryDirectory() as folder:
+            data = pathlib.Path(folder) / "data"
+            try:
+                if make(PROGRAM, data) is False:
+                    print(f"Not taken, since only root may make it: trouble-{name}")
+                    continue
+                program = Program(display, PROGRAM, data, size=size, describe=pathlib.Path(folder) / "seen.json")
+                program.wait_for("trouble.again")
+                program.picture(FOLDER / f"trouble-{name}-{look}.png")
+                program.close()
+            finally:
+                subprocess.run(["umount", data], capture_output=True)
 
 
 def take(display, look, size, preferences):
@@ -42,6 +82,7 @@ def take(display, look, size, preferences):
         program.wait_for("look-around.clock")
         picture("look-around")
         program.key("Escape")
+        program.wait_until_gone("look-around.clock")
         note_papers_by_key(program, lambda: picture("notebook"))
         program.key("ctrl+period")
         program.wait_for("away.come-back")
@@ -76,5 +117,6 @@ if __name__ == "__main__":
     try:
         for look, (size, preferences) in LOOKS.items():
             take(display, look, size, preferences)
+            take_trouble(display, look, size, preferences)
     finally:
         display.close()

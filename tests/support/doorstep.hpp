@@ -15,7 +15,7 @@ inline engine::Library small_library()
         {{"one", "First dimension",
              {{"held", "Papers are held.", Strength::strong}, {"watched", "Is watched.", Strength::strong}}},
             {"two", "Second dimension", {{"hours", "Long hours.", Strength::medium}}}}});
-    library.facts.push_back({"1", "A fact.", {"S1"}, engine::SourceMark::verified});
+    library.facts.push_back({"1", "A fact.", {{"S1", "A source"}}, engine::SourceMark::verified});
     library.procedures.push_back({"here", "1",
         {{"refer", "Refer.", "2010-01-01", "", true, true, {}},
             {"notify", "Notify.", "2015-11-01", "", false, false, {}},

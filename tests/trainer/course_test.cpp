@@ -91,7 +91,7 @@ TEST_CASE("from the second finished attempt on one's own attempts are taken toge
     CHECK(ui.shows("Noticed: 8 of 10"));
     CHECK(ui.shows("Wrongly suspected: 2 of 8"));
     CHECK(ui.shows("Good questions: 6 of 8"));
-    CHECK(ui.shows("So far how sure you are fits how often you are right"));
+    CHECK(ui.shows("So far nothing shows you to be too sure"));
     CHECK_FALSE(ui.shows("Where you stand"));
 }
 
@@ -212,4 +212,31 @@ TEST_CASE("the home page and the briefing stay whole from 100 to 250 per cent te
     const Briefing briefing{page.encounters.front(), false, "The disk is full. Make room, then try again."};
     ui.settle(drawing(briefing));
     check_places(ui, size.first);
+}
+
+TEST_CASE("a trainer is told that the records were changed outside, of whom, and what to do", "[course]")
+{
+    support::HeadlessUi ui;
+    Home page = home_of();
+    const auto draw = drawing(page, dana);
+    ui.settle(draw);
+    CHECK_FALSE(ui.shows("The records were changed outside Turnstone"));
+    page.changed = {true, {"Sam Okafor", "Élodie Martin"}, false};
+    ui.settle(draw);
+    CHECK(ui.shows("The records were changed outside Turnstone"));
+    CHECK(ui.shows("of Sam Okafor and Élodie Martin are not what was kept"));
+    CHECK(ui.shows("A profile or an attempt was added or taken away"));
+    CHECK(ui.shows("Keep a copy of the records’ folder"));
+}
+
+TEST_CASE("a recruit is told kindly that their own profile was changed, and can go on", "[course]")
+{
+    support::HeadlessUi ui;
+    Home page = home_of();
+    page.changed = {false, {"Sam Okafor"}, true};
+    ui.settle(drawing(page));
+    CHECK(ui.shows("Your profile was changed outside Turnstone"));
+    CHECK(ui.shows("That need not be anything you did."));
+    CHECK(ui.shows("Please tell your trainer."));
+    CHECK(ui.described("home.next.briefing").has_value());
 }

@@ -2,6 +2,7 @@
 #include "tests/support/headless_ui.hpp"
 #include "trainer/workspaces/debrief/debrief_view.hpp"
 #include "trainer/workspaces/debrief/findings.hpp"
+#include "trainer/workspaces/preferences_view.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -303,6 +304,7 @@ TEST_CASE("the debrief works by keyboard alone", "[debrief]")
 {
     DebriefWindow window(controlled_visit());
     window.key(Key::tab); // back
+    window.key(Key::tab); // text and colour
     window.key(Key::tab); // done
     window.key(Key::tab);
     CHECK(window.ui.ui().focused() == "debrief.overview");
@@ -314,6 +316,7 @@ TEST_CASE("the debrief works by keyboard alone", "[debrief]")
     CHECK(window.ui.ui().focused() == "place.street");
     window.key(Key::f6);
     CHECK(window.ui.ui().focused() == "debrief.back");
+    window.key(Key::tab);
     window.key(Key::tab);
     CHECK(std::holds_alternative<GoHome>(window.key(Key::enter).value()));
 }
@@ -340,6 +343,42 @@ TEST_CASE("where one was stays with the attempt, and another attempt begins anew
     window.show(std::move(other));
     CHECK(window.is_on("debrief.overview"));
     CHECK(window.shows("Sam Okafor"));
+}
+
+TEST_CASE(
+    "to a trainer the debrief tells of the recruit by name, and to the recruit of themself", "[debrief]")
+{
+    auto page = controlled_visit();
+    DebriefWindow own(page);
+    own.press("debrief.decisions");
+    CHECK(own.shows("You agreed who does what."));
+    page.who = "Sam Okafor";
+    DebriefWindow window(page);
+    for (const auto& tab : all_tabs) {
+        window.press(tab);
+        for (const auto& each : window.ui.description())
+            CHECK_FALSE(each.name.starts_with("You "));
+    }
+    window.press("debrief.decisions");
+    CHECK(window.shows("Sam agreed who does what."));
+}
+
+TEST_CASE("text and colour can be changed from the debrief", "[debrief]")
+{
+    DebriefWindow window(controlled_visit());
+    window.look_at(250, 1280, 720);
+    CHECK_FALSE(window.ui.described("debrief.preferences")->offscreen);
+    CHECK_FALSE(window.press("debrief.preferences").has_value());
+    support::HeadlessUi& ui = window.ui;
+    ui.settle([](widgets::Ui& drawn) { return trainer::show_preferences(drawn, trainer::Preferences{}); });
+    CHECK(ui.shows("Text and colour"));
+}
+
+TEST_CASE("what a fact comes from is told by its title", "[debrief]")
+{
+    DebriefWindow window(controlled_visit());
+    window.press("debrief.sources");
+    CHECK(window.shows("From: gov.uk NRM guidance adult, 20 Oct 2024"));
 }
 
 TEST_CASE("a name too long for the bar stands at the head of the page instead, whole", "[debrief]")

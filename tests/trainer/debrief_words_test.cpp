@@ -1,4 +1,5 @@
 #include "trainer/workspaces/debrief/debrief_words.hpp"
+#include "trainer/workspaces/debrief/told_of.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -71,7 +72,11 @@ TEST_CASE("the headline is a figure between -1 and 1, where there is one", "[deb
 
 TEST_CASE("the mix of questions is one sentence", "[debrief]")
 {
-    const auto of = [](QuestionType type) { return QuestionLine{{}, 0, type, false, ""}; };
+    const auto of = [](QuestionType type) {
+        QuestionLine line;
+        line.type = type;
+        return line;
+    };
     const std::vector<QuestionLine> none;
     CHECK(trainer::question_mix(none) == "You asked no questions.");
     const std::vector<QuestionLine> one{of(QuestionType::leading)};
@@ -94,4 +99,16 @@ TEST_CASE("a judgement is set against what was true, and is neither right nor wr
     for (const auto& judgement : {yes, no})
         CHECK(trainer::judgement_in_words(judgement, Truth::undetermined).find("neither right nor wrong") !=
               std::string::npos);
+}
+
+TEST_CASE("somebody else who reads a debrief is told of the person who played", "[debrief]")
+{
+    CHECK(trainer::told_of("You noticed 3 of the 5 signs that you came across.", "Sam") ==
+          "Sam noticed 3 of the 5 signs that they came across.");
+    CHECK(trainer::told_of("You have her agreement; she told you so on your asking.", "Sam") ==
+          "Sam has her agreement; she told them so on their asking.");
+    CHECK(trainer::told_of("Your share of signs noticed", "Sam") == "Sam’s share of signs noticed");
+    CHECK(trainer::told_of("You asked Lee: “You take their money, don’t you?”", "Sam") ==
+          "Sam asked Lee: “You take their money, don’t you?”");
+    CHECK(trainer::told_of("The youngest was young.", "Sam") == "The youngest was young.");
 }

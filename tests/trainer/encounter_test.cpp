@@ -276,3 +276,33 @@ TEST_CASE("eight choices are seen at once in a small window", "[encounter]")
         CHECK_FALSE(table.has("speaker.scroll.scrollbar"));
     }
 }
+
+TEST_CASE("a drawer slides in and out within 160 ms, and then nothing is drawn any more", "[encounter]")
+{
+    Table table;
+    table.settle();
+    table.ui.set_frame_time(0.02);
+    table.ui.look.reduced_motion = GENERATE(false, true);
+    const auto frame = [&] { table.ui.frame(table.draw()); };
+    const auto left = [&] { return table.ui.described("notebook.close")->rect.x; };
+    table.type("n");
+    frame();
+    const float first = left();
+    for (int i = 0; i < 9; ++i)
+        frame();
+    const float last = left();
+    CHECK((first > last) == !table.ui.look.reduced_motion);
+    for (int i = 0; i < 3; ++i)
+        frame();
+    CHECK(left() == last);
+    CHECK_FALSE(table.ui.output().frame_in);
+
+    const float beside = table.ui.described("picture.image.1")->rect.w;
+    table.key(Key::escape);
+    frame();
+    CHECK_FALSE(table.has("notebook.close"));
+    for (int i = 0; i < 12; ++i)
+        frame();
+    CHECK(table.ui.described("picture.image.1")->rect.w > beside);
+    CHECK_FALSE(table.ui.output().frame_in);
+}

@@ -210,16 +210,35 @@ TEST_CASE("letters are found whatever their case, with accents too", "[entry]")
 TEST_CASE("where the records cannot be used the page says why, and tries again once asked", "[entry]")
 {
     support::HeadlessUi ui;
-    Trouble page{"The records are in use by another Turnstone, since 09:12. Close that one first.", false};
+    Trouble page{
+        "The records are in use by process 12, since 09:12.", false, engine::StoreError::Reason::in_use};
     const auto draw = [&](Ui& u) { return show_trouble(u, page); };
     ui.look.text_percent = 200;
     ui.settle(draw);
+    CHECK(ui.shows("Turnstone is open already"));
     CHECK(ui.shows(page.words));
     got<AskToClose>(ui.press("trouble.close", draw));
     got<TryOpeningAgain>(ui.press("trouble.again", draw));
     page.trying = true;
     ui.settle(draw);
     CHECK(ui.described("trouble.again")->disabled);
+}
+
+TEST_CASE("each trouble with the records is named in words of its own", "[entry]")
+{
+    using Reason = engine::StoreError::Reason;
+    const std::vector<std::pair<Reason, std::string>> titles{{Reason::in_use, "Turnstone is open already"},
+        {Reason::not_ours, "These are not Turnstone’s records"},
+        {Reason::newer, "These records need a newer Turnstone"}, {Reason::damaged, "The records are damaged"},
+        {Reason::read_only, "The records cannot be written"}, {Reason::full, "The disk is full"},
+        {Reason::failed, "The records cannot be used"}};
+    for (const auto& [reason, title] : titles) {
+        support::HeadlessUi ui;
+        const Trouble page{"Word for word.", false, reason};
+        ui.settle([&](Ui& u) { return show_trouble(u, page); });
+        CHECK(ui.shows(title));
+        CHECK(ui.shows("Word for word."));
+    }
 }
 
 TEST_CASE("text and colour can be reached before anybody has signed in", "[entry]")

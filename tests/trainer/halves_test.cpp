@@ -2,6 +2,7 @@
 #include "tests/support/own_folder.hpp"
 #include "trainer/app/attempt.hpp"
 #include "trainer/app/catalogue.hpp"
+#include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/language.hpp"
 #include "trainer/app/pair_comparisons.hpp"
 
@@ -53,7 +54,7 @@ struct Desk {
     {
         const auto move = [&](const engine::Move& next) {
             REQUIRE(std::holds_alternative<std::vector<engine::Event>>(
-                make_move(*store, attempt, next, attempt.session.at)));
+                make_move(*store, content, attempt, next, attempt.session.at)));
         };
         move(engine::Choose{support::choice(attempt.scenario, "go")});
         move(engine::Judgement{true, 70, "none", {}});

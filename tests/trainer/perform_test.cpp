@@ -48,6 +48,13 @@ struct Disk {
     }
 };
 
+EncounterCard elm_street(const HomeLoaded& home)
+{
+    const auto card = std::ranges::find(home.encounters, "elm-street", &EncounterCard::scenario);
+    REQUIRE(card != home.encounters.end());
+    return *card;
+}
+
 } // namespace
 
 TEST_CASE("a recruit's attempts are on their home page and on no other recruit's", "[perform]")
@@ -62,14 +69,13 @@ TEST_CASE("a recruit's attempts are on their home page and on no other recruit's
     const auto home = disk.get<HomeLoaded>(LoadHome{sam});
     REQUIRE(home.attempts.size() == 1);
     CHECK(home.attempts.front().title == "Welfare visit, Elm Street");
-    REQUIRE(home.encounters.size() == 1);
-    CHECK(home.encounters.front().unfinished->id == attempt.head.id);
+    CHECK(elm_street(home).unfinished->id == attempt.head.id);
     CHECK(disk.get<HomeLoaded>(LoadHome{alex}).attempts.empty());
 
     const auto trainers = disk.get<HomeLoaded>(LoadHome{kim});
     REQUIRE(trainers.attempts.size() == 1);
     CHECK(trainers.attempts.front().who == "Sam");
-    CHECK_FALSE(trainers.encounters.front().unfinished);
+    CHECK_FALSE(elm_street(trainers).unfinished);
 }
 
 TEST_CASE("nobody goes on with somebody else's attempt, nor does a recruit read its debrief", "[perform]")
@@ -85,6 +91,29 @@ TEST_CASE("nobody goes on with somebody else's attempt, nor does a recruit read 
     disk.get<AttemptNotReady>(LookBack{alex, attempt});
     CHECK(disk.get<DebriefReady>(LookBack{kim, attempt}).debriefing.who == "Sam");
     disk.get<AttemptReady>(RestoreAttempt{sam.id, attempt});
+}
+
+TEST_CASE("a trainer plays on from a recruit's attempt as practice of their own; another recruit cannot",
+    "[perform]")
+{
+    Disk disk;
+    disk.get<RecordsOpened>(OpenRecords{});
+    const auto sam = disk.somebody("Sam");
+    const auto alex = disk.somebody("Alex");
+    const auto kim = disk.somebody("Kim", engine::Role::trainer);
+    const auto attempt = disk.begin(sam).head.id;
+    disk.get<AttemptNotReady>(BeginFork{alex, attempt, 1});
+    const auto fork = disk.get<AttemptReady>(BeginFork{kim, attempt, 1}).attempt;
+    CHECK(fork.head.profile == kim.id);
+    CHECK(fork.head.purpose == engine::Purpose::practice);
+    const auto page = disk.get<DebriefReady>(LookBack{kim, fork.head.id}).debriefing;
+    REQUIRE(page.original);
+    CHECK(page.original->attempt.head.id == attempt);
+
+    const auto home = disk.get<HomeLoaded>(LoadHome{kim});
+    CHECK_FALSE(elm_street(home).unfinished); // practice is not what one goes on with there
+    CHECK(std::ranges::count(home.attempts, true, &AttemptRow::practice) == 1);
+    CHECK(disk.get<HomeLoaded>(LoadHome{sam}).attempts.size() == 1);
 }
 
 TEST_CASE("a passphrase opens its trainer's profile and nothing else does", "[perform]")
@@ -141,7 +170,7 @@ TEST_CASE("the card of an encounter shows neither cue nor decoy", "[perform]")
 {
     Disk disk;
     disk.get<RecordsOpened>(OpenRecords{});
-    const auto card = disk.get<HomeLoaded>(LoadHome{disk.somebody("Sam")}).encounters.front();
+    const auto card = elm_street(disk.get<HomeLoaded>(LoadHome{disk.somebody("Sam")}));
     CHECK(card.picture.picture == "terrace-street");
     const auto opened = open_scenario(disk.content, card.file);
     for (const auto& detail : opened.loaded.scenario->details)

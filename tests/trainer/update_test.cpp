@@ -41,7 +41,7 @@ struct Desk {
     {
         tell(RecordsOpened{{sam}});
         ask_for(ChooseProfile{sam.id});
-        Attempt attempt{{}, support::doorstep(), {0}, {}, {}};
+        Attempt attempt{{}, support::doorstep(), {0}, {}, {}, {}};
         attempt.head.id = 7;
         attempt.head.profile = sam.id;
         auto begun = std::get<engine::Played>(engine::begin_session(attempt.scenario, attempt.variant, 1));
@@ -282,4 +282,85 @@ TEST_CASE("records that cannot be opened are told, and opening them can be tried
     desk.ask_for(TryOpeningAgain{});
     desk.only_effect<OpenRecords>();
     CHECK(desk.page<Trouble>().trying);
+}
+
+namespace {
+
+/// Sam's finished attempt at the door is looked back at: asked, waited, left, judged.
+Debriefing looked_back_at_the_door()
+{
+    Attempt attempt{{}, support::doorstep(), {0}, {}, {}, {}};
+    attempt.head.id = 7;
+    attempt.head.profile = sam.id;
+    attempt.head.seed = 1;
+    const auto take = [&](engine::Turn turn) {
+        auto& played = std::get<engine::Played>(turn);
+        attempt.session = std::move(played.session);
+        attempt.events.insert(attempt.events.end(), played.events.begin(), played.events.end());
+    };
+    take(engine::begin_session(attempt.scenario, attempt.variant, 1));
+    for (const auto* id : {"ask", "wait", "go"})
+        take(engine::play(attempt.scenario, attempt.session,
+            engine::Choose{support::choice(attempt.scenario, id)}, attempt.session.at + 1s));
+    take(engine::play(attempt.scenario, attempt.session, engine::Judgement{}, attempt.session.at));
+    return {
+        attempt, engine::debrief_of(attempt.scenario, support::small_library(), {0}, 1, attempt.events), {}};
+}
+
+/// The desk with that debrief open.
+Desk desk_with_debrief()
+{
+    Desk desk;
+    desk.tell(RecordsOpened{{sam}});
+    desk.ask_for(ChooseProfile{sam.id});
+    desk.tell(DebriefReady{looked_back_at_the_door()});
+    return desk;
+}
+
+} // namespace
+
+TEST_CASE(
+    "a moment opens as it was, one steps before and after it, and the debrief is as it was left", "[update]")
+{
+    Desk desk = desk_with_debrief();
+    const auto events = desk.page<Debriefing>().attempt.events;
+    const auto waited = std::ranges::find_if(events, [&](const engine::Event& event) {
+        return event.kind == engine::EventKind::choice_made &&
+               event.subject == support::choice(support::doorstep(), "wait").value;
+    });
+    desk.ask_for(OpenMoment{waited->number});
+    CHECK(desk.page<PastMoment>().then.events.size() == waited->number - 1);
+    CHECK(desk.page<PastMoment>().then.session.events == waited->number - 1);
+    desk.ask_for(StepMoment{-1});
+    CHECK(desk.page<PastMoment>().moment == 0);
+    desk.ask_for(StepMoment{-1});
+    CHECK(desk.page<PastMoment>().moment == 0);
+    for (int i = 0; i < 9; ++i)
+        desk.ask_for(StepMoment{1});
+    CHECK(desk.page<PastMoment>().then.events == events);
+    desk.ask_for(PlayOn{});
+    CHECK(desk.asked.empty()); // it had ended there
+    desk.ask_for(CloseMoment{});
+    CHECK(desk.page<Debriefing>().attempt.events == events);
+}
+
+TEST_CASE("what if begins a fork where the moment was, and says so where it cannot", "[update]")
+{
+    Desk desk = desk_with_debrief();
+    desk.ask_for(OpenMoment{1});
+    desk.ask_for(StepMoment{1});
+    desk.ask_for(PlayOn{});
+    const auto fork = desk.only_effect<BeginFork>();
+    CHECK(fork.attempt == 7);
+    CHECK(fork.event == desk.page<PastMoment>().then.session.events + 1);
+    desk.ask_for(PlayOn{});
+    CHECK(desk.asked.empty()); // one is enough
+    desk.tell(AttemptNotReady{"The disk is full."});
+    CHECK(desk.page<PastMoment>().problem == "The disk is full.");
+    desk.ask_for(PlayOn{});
+    Attempt begun = desk.page<PastMoment>().then;
+    begun.head.id = 8;
+    desk.tell(AttemptReady{begun});
+    CHECK(desk.page<Playing>().attempt.head.id == 8);
+    CHECK(desk.page<Playing>().active(desk.now) == begun.session.at);
 }

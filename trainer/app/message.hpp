@@ -66,6 +66,7 @@ struct RecordsOpened {
 };
 struct RecordsNotOpened {
     std::string words;
+    engine::StoreError::Reason reason = engine::StoreError::Reason::failed;
 };
 struct ProfileMade {
     engine::Profile profile;
@@ -82,6 +83,7 @@ struct HomeLoaded {
     std::vector<EncounterCard> encounters;
     std::vector<AttemptRow> attempts;
     std::string problem;
+    ChangedOutside changed = {};
 };
 struct BriefingLoaded {
     EncounterCard card;

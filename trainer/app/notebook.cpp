@@ -89,11 +89,16 @@ std::vector<IndicatorRow> indicators_of(const engine::Scenario& scenario, const 
     return rows;
 }
 
-bool fits_search(const IndicatorRow& row, std::string_view typed)
+bool has_every_word(std::string_view text, std::string_view typed)
 {
-    const std::vector<std::string> words = words_in(row.text + " " + row.dimension + " " + row.id);
+    const std::vector<std::string> words = words_in(text);
     return std::ranges::all_of(
         words_in(typed), [&](const std::string& wanted) { return has_word(words, wanted); });
+}
+
+bool fits_search(const IndicatorRow& row, std::string_view typed)
+{
+    return has_every_word(row.text + " " + row.dimension + " " + row.id, typed);
 }
 
 std::vector<EvidenceRow> evidence_met(const Attempt& attempt)

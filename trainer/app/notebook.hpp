@@ -31,8 +31,11 @@ struct EvidenceRow {
 /// Requires: the library that the scenario was loaded with.
 std::vector<IndicatorRow> indicators_of(const engine::Scenario& scenario, const engine::Library& library);
 
-/// Whether an indicator has every word that was typed: in its text, its dimension or its id, in any order and
-/// case, each as the beginning of a word, with or without the ending of a plural or a verb.
+/// Whether a text has every word that was typed, in any order and case, each as the beginning of a word, with
+/// or without the ending of a plural or a verb.
+bool has_every_word(std::string_view text, std::string_view typed);
+
+/// Whether an indicator has them in its text, its dimension or its id.
 bool fits_search(const IndicatorRow& row, std::string_view typed);
 
 /// The lines heard and the details looked at so far, each once, the latest first.

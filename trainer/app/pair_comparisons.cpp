@@ -21,9 +21,9 @@ std::vector<engine::HalfAttempt> half_attempts(
     for (const auto& summary : store.attempts(std::nullopt)) {
         if (!counts(summary, scenario))
             continue;
-        const auto record = store.find(summary.id);
-        const auto restored = restore_attempt(content, record.value());
-        if (const auto* attempt = std::get_if<Attempt>(&restored); attempt && attempt->session.judgement)
+        const auto kept = kept_attempt(store, content, summary.id);
+        const auto* attempt = std::get_if<Attempt>(&kept);
+        if (attempt && attempt->doubt.empty() && attempt->session.judgement)
             attempts.push_back(engine::half_attempt(
                 attempt->scenario, content.library, summary.half, attempt->session, attempt->events));
     }

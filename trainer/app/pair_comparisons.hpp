@@ -6,7 +6,7 @@
 namespace trainer {
 
 /// Compares the halves of every scenario that has pairs, over all finished attempts that people made of its
-/// present version and that count. A record that cannot be played again is left out.
+/// present version and that count. A record that cannot be played again, or is in doubt, is left out.
 std::vector<reports::ScenarioPairs> pair_comparisons(engine::RecordStore& store, const Content& content);
 
 } // namespace trainer

@@ -29,6 +29,9 @@ public:
             if (!store_)
                 store_ = engine::open_records(data_);
             return RecordsOpened{store_->profiles()};
+        } catch (const engine::StoreError& error) {
+            store_.reset();
+            return RecordsNotOpened{error.what(), error.reason};
         } catch (const std::exception& error) {
             store_.reset();
             return RecordsNotOpened{error.what()};
@@ -55,9 +58,10 @@ public:
         try {
             const auto changed = store_->changed_profiles();
             if (std::ranges::find(changed, effect.profile.id) != changed.end())
-                return ProfileRefused{
-                    "The profile of " + effect.profile.name +
-                    " was changed outside Turnstone, or does not fit its key. It cannot be used."};
+                return ProfileRefused{"The profile of " + effect.profile.name +
+                                      " was changed outside Turnstone, so it cannot be used. Ask whoever "
+                                      "looks after this computer what happened; you can go on with a new "
+                                      "profile."};
             return PassphraseChecked{
                 effect.profile, engine::passphrase_fits(effect.profile.passphrase_hash, effect.passphrase)};
         } catch (const std::exception& error) {
@@ -69,7 +73,8 @@ public:
     {
         try {
             auto home = home_content(*store_, content_, effect.person, finished_);
-            return HomeLoaded{effect.person.id, std::move(home.encounters), std::move(home.attempts), {}};
+            return HomeLoaded{effect.person.id, std::move(home.encounters), std::move(home.attempts), {},
+                changed_outside(effect.person)};
         } catch (const std::exception& error) {
             return HomeLoaded{effect.person.id, {}, {}, error.what()};
         }
@@ -175,6 +180,23 @@ private:
         auto& whole = std::get<Attempt>(original);
         auto debrief = debrief_of(whole, content_);
         debriefing.original = Original{std::move(whole), std::move(debrief)};
+    }
+
+    /// A recruit is told of their own profile alone.
+    ChangedOutside changed_outside(const engine::Profile& person)
+    {
+        ChangedOutside changed;
+        const bool sees_all = person.role != engine::Role::recruit;
+        changed.added_or_taken_away = sees_all && store_->added_or_taken_away();
+        const auto numbers = store_->changed_profiles();
+        for (const auto& profile : store_->profiles()) {
+            if (std::ranges::find(numbers, profile.id) == numbers.end())
+                continue;
+            changed.own = changed.own || profile.id == person.id;
+            if (sees_all || profile.id == person.id)
+                changed.profiles.push_back(profile.name);
+        }
+        return changed;
     }
 
     template <class Use>

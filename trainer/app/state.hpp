@@ -85,8 +85,9 @@ struct Opening {
 
 /// The records cannot be used.
 struct Trouble {
-    std::string words; ///< what is wrong and what to do
+    std::string words; ///< what is wrong, for whoever looks after the computer
     bool trying = false;
+    engine::StoreError::Reason reason = engine::StoreError::Reason::failed;
     bool operator==(const Trouble&) const = default;
 };
 
@@ -99,11 +100,21 @@ struct SignIn {
     bool operator==(const SignIn&) const = default;
 };
 
+/// What does not fit the seals of the records: it was changed outside Turnstone.
+struct ChangedOutside {
+    bool added_or_taken_away = false;  ///< a profile or an attempt, whole
+    std::vector<std::string> profiles; ///< whose name, role or passphrase was changed
+    bool own = false;                  ///< this person's is among them
+    bool any() const { return added_or_taken_away || !profiles.empty(); }
+    bool operator==(const ChangedOutside&) const = default;
+};
+
 struct Home {
     std::vector<EncounterCard> encounters;
     std::vector<AttemptRow> attempts; ///< newest first; of everybody for trainers and managers
     bool loading = true;
     std::string problem;
+    ChangedOutside changed = {};
     bool operator==(const Home&) const = default;
 };
 

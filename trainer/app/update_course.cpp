@@ -22,6 +22,7 @@ void Update::operator()(HomeLoaded& result)
         return;
     home->encounters = std::move(result.encounters);
     home->attempts = std::move(result.attempts);
+    home->changed = std::move(result.changed);
     home->loading = false;
     if (!result.problem.empty())
         home->problem = std::move(result.problem);

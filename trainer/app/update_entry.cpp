@@ -21,7 +21,7 @@ void Update::operator()(RecordsOpened& opened)
 
 void Update::operator()(RecordsNotOpened& result)
 {
-    state_.screen = Trouble{std::move(result.words), false};
+    state_.screen = Trouble{std::move(result.words), false, result.reason};
 }
 
 void Update::operator()(const ChooseProfile& intent)

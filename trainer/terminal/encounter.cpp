@@ -10,6 +10,12 @@ namespace trainer {
 using engine::Event;
 using engine::EventKind;
 
+namespace {
+
+constexpr std::size_t most_in_a_menu = 9;
+
+} // namespace
+
 TerminalEncounter::TerminalEncounter(Console& console, engine::RecordStore& store, const Content& content,
     Attempt& attempt, ActiveClock clock, std::function<void(const Event&)> on_event)
     : console_(console), store_(store), content_(content), attempt_(attempt), clock_(std::move(clock)),
@@ -31,39 +37,112 @@ bool TerminalEncounter::play()
 
 bool TerminalEncounter::decide()
 {
-    const auto& scenario = attempt_.scenario;
-    const auto& state = attempt_.session.state;
-    std::vector<engine::ChoiceNumber> open;
+    const Choices open = open_choices();
+    auto entries = open.size() > most_in_a_menu ? entries_by_topic(open) : entries_of(open);
+    entries.push_back({"Look around", [this] { return look_around(); }});
+    entries.push_back({"Notebook", [this] { return open_notebook(); }});
+    entries.push_back({"Step away", [this] { return step_away(); }});
     std::vector<std::string> options;
-    for (const auto choice : engine::choices_in_order(scenario, state, state.node))
-        if (engine::is_open(scenario, state, choice)) {
-            open.push_back(choice);
-            options.push_back(
-                std::string(engine::words_for(scenario[choice].kind)) + ": " + scenario[choice].text);
-        }
-    options.insert(options.end(), {"Look around", "Notebook", "Step away"});
+    options.reserve(entries.size());
+    for (const auto& entry : entries)
+        options.push_back(entry.words);
 
     const int extension = attempt_.head.time_extension;
-    if (const auto left = engine::time_left(scenario, attempt_.session, clock_(), extension))
+    if (const auto left = engine::time_left(attempt_.scenario, attempt_.session, clock_(), extension))
         console_.tell("There is a clock here: " + std::to_string(left->count() / 1000) + " seconds.");
     const auto picked = console_.ask("What do you do?", options);
     if (!picked)
         return false;
-    const auto left = engine::time_left(scenario, attempt_.session, clock_(), extension);
-    if (left && *left == engine::Elapsed{0}) {
+    if (has_passed()) {
         console_.tell("The moment has passed.");
         return move(engine::RunOutOfTime{extension});
     }
-    if (*picked < open.size())
-        return move(engine::Choose{open[*picked]});
-    switch (*picked - open.size()) {
-    case 0:
-        return look_around();
-    case 1:
-        return open_notebook();
-    default:
-        return step_away();
-    }
+    return entries[*picked].pick();
+}
+
+bool TerminalEncounter::has_passed() const
+{
+    const auto left =
+        engine::time_left(attempt_.scenario, attempt_.session, clock_(), attempt_.head.time_extension);
+    return left && *left == engine::Elapsed{0};
+}
+
+bool TerminalEncounter::choose(engine::ChoiceNumber choice)
+{
+    if (!has_passed())
+        return move(engine::Choose{choice});
+    console_.tell("The moment has passed.");
+    return move(engine::RunOutOfTime{attempt_.head.time_extension});
+}
+
+TerminalEncounter::Choices TerminalEncounter::open_choices() const
+{
+    const auto& state = attempt_.session.state;
+    Choices open = engine::choices_in_order(attempt_.scenario, state, state.node);
+    std::erase_if(open,
+        [&](engine::ChoiceNumber choice) { return !engine::is_open(attempt_.scenario, state, choice); });
+    return open;
+}
+
+std::string TerminalEncounter::words_of(engine::ChoiceNumber number) const
+{
+    const auto& choice = attempt_.scenario[number];
+    return std::string(engine::words_for(choice.kind)) + ": " + choice.text;
+}
+
+std::vector<TerminalEncounter::Entry> TerminalEncounter::entries_of(const Choices& choices)
+{
+    std::vector<Entry> entries;
+    for (const auto choice : choices)
+        entries.push_back({words_of(choice), [this, choice] { return choose(choice); }});
+    return entries;
+}
+
+std::vector<TerminalEncounter::Entry> TerminalEncounter::entries_by_topic(const Choices& choices)
+{
+    std::vector<Entry> entries;
+    const auto add = [&](const std::string& name, engine::TopicNumber topic) {
+        Choices of_topic = choices;
+        std::erase_if(of_topic, [&](auto choice) { return attempt_.scenario[choice].topic != topic; });
+        if (!of_topic.empty())
+            entries.push_back({name + " (" + std::to_string(of_topic.size()) + ")",
+                [this, of_topic] { return pick_from(of_topic); }});
+    };
+    const auto& topics = attempt_.scenario.topics;
+    for (std::uint32_t i = 0; i < topics.size(); ++i)
+        add(topics[i].name, engine::TopicNumber{i});
+    add(entries.empty() ? "Say or do something" : "Something else", engine::TopicNumber{});
+    entries.push_back(
+        {"Search (" + std::to_string(choices.size()) + ")", [this, choices] { return search(choices); }});
+    return entries;
+}
+
+bool TerminalEncounter::pick_from(const Choices& choices)
+{
+    std::vector<std::string> options;
+    for (const auto choice : choices)
+        options.push_back(
+            words_of(choice) +
+            (engine::chosen(attempt_.session.state, attempt_.scenario, choice) ? " (before)" : ""));
+    options.push_back("Back");
+    const auto picked = console_.ask("Which?", options);
+    if (!picked)
+        return false;
+    return *picked == choices.size() || choose(choices[*picked]);
+}
+
+bool TerminalEncounter::search(const Choices& choices)
+{
+    const auto typed = console_.ask_freely("Which words are in it?");
+    if (!typed)
+        return false;
+    Choices found = choices;
+    std::erase_if(found,
+        [&](engine::ChoiceNumber choice) { return !has_every_word(attempt_.scenario[choice].text, *typed); });
+    if (!found.empty())
+        return pick_from(found);
+    console_.tell("Nothing has all of these words.");
+    return true;
 }
 
 bool TerminalEncounter::look_around()

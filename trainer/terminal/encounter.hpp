@@ -21,8 +21,25 @@ public:
     bool play();
 
 private:
+    /// One line of a menu, and what picking it does; that gives false at the end of input.
+    struct Entry {
+        std::string words;
+        std::function<bool()> pick;
+    };
+    using Choices = std::vector<engine::ChoiceNumber>;
+
     /// False at the end of input.
     bool decide();
+    Choices open_choices() const;
+    std::string words_of(engine::ChoiceNumber choice) const;
+    std::vector<Entry> entries_of(const Choices& choices);
+    /// Where there are many: by topic, and by words.
+    std::vector<Entry> entries_by_topic(const Choices& choices);
+    bool pick_from(const Choices& choices);
+    bool search(const Choices& choices);
+    /// Unless the moment has passed meanwhile.
+    bool choose(engine::ChoiceNumber choice);
+    bool has_passed() const;
     bool look_around();
     bool open_notebook();
     bool write_note();

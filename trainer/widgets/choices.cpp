@@ -39,6 +39,25 @@ ChoiceShape shape_of(Ui& ui, ChoiceForm form)
     return {ui.px(12), ui.px(11), gap, Face::body, ui.px(12) + cap + gap + beside, false, icon};
 }
 
+float note_width(Ui& ui, const ChoiceCard& choice)
+{
+    if (choice.note.empty())
+        return 0.0f;
+    return ui.px(10) + ui.icon(14) + ui.px(4) + std::ceil(text_width(ui, Face::caption, choice.note));
+}
+
+/// At the right end of the first line.
+void draw_note(Ui& ui, const Rect& line, const ChoiceCard& choice)
+{
+    Rect place = line;
+    place = place.cut_right(note_width(ui, choice));
+    place.cut_left(ui.px(10));
+    const Rect tick = place.cut_left(ui.icon(14), ui.px(4));
+    draw_icon(ui.paint(), Icon::tick, {tick.x, std::round(line.centre().y - ui.icon(14) / 2)}, ui.icon(14),
+        ui.theme().muted);
+    label(ui, place, choice.note, {.face = Face::caption, .color = ui.theme().muted, .described = false});
+}
+
 bool can_be_taken(const ChoiceCard& choice)
 {
     return choice.state == ChoiceState::open && choice.shut.empty();
@@ -86,7 +105,7 @@ void draw_ground(Ui& ui, const Rect& rect, const ChoiceCard& choice, const Respo
 float choice_height(Ui& ui, const ChoiceCard& choice, ChoiceForm form, float width)
 {
     const ChoiceShape shape = shape_of(ui, form);
-    const float room = width - shape.text_x - shape.pad_x;
+    const float room = width - shape.text_x - shape.pad_x - note_width(ui, choice);
     float height = 2 * shape.pad_y + text_height(ui, shape.face, choice.text, room);
     if (shape.has_kind)
         height += ui.line(Face::caption) + ui.px(2);
@@ -107,7 +126,9 @@ bool choice_card(Ui& ui, const Rect& rect, const ChoiceCard& choice, ChoiceForm 
         .rect = rect,
         .name = choice.kind.empty() ? choice.text : choice.kind + ": " + choice.text,
         .role = "choice",
-        .value = is_taken(choice) ? keeping_words(choice) : choice.shut,
+        .value = is_taken(choice)      ? keeping_words(choice)
+                 : choice.shut.empty() ? choice.note
+                                       : choice.shut,
         .enabled = open});
     draw_ground(ui, rect, choice, response);
 
@@ -123,6 +144,10 @@ bool choice_card(Ui& ui, const Rect& rect, const ChoiceCard& choice, ChoiceForm 
             theme.muted);
     }
     Rect words{rect.x + shape.text_x, rect.y + shape.pad_y, rect.w - shape.text_x - shape.pad_x, rect.h};
+    if (!choice.note.empty()) {
+        draw_note(ui, {words.x, words.y, words.w, ui.line(shape.face)}, choice);
+        words.w -= note_width(ui, choice);
+    }
     const Rect first{words.x, words.y, words.w, ui.line(Face::caption)};
     if (shape.has_kind) {
         const float size = ui.icon(16);

@@ -27,6 +27,7 @@ struct ChoiceCard {
     std::string text;
     ChoiceState state = ChoiceState::open;
     std::string shut = {}; ///< the reason it is shown but cannot be taken
+    std::string note = {}; ///< a word with a tick at its right end: "Asked"
 };
 
 float choice_height(Ui& ui, const ChoiceCard& choice, ChoiceForm form, float width);

@@ -10,7 +10,6 @@ namespace widgets {
 
 namespace {
 
-constexpr double longest_step = 0.05; // of a motion, when the program has slept
 constexpr float most_length_scale = 1.5f;
 
 ImGuiContext* make_context()
@@ -64,6 +63,7 @@ float Ui::effective_width() const
 void Ui::begin_frame(const FrameInput& input, const Look& look)
 {
     ImGui::SetCurrentContext(context_);
+    ++frame_;
     last_time_ = input_.time;
     input_ = input;
     look_ = look;
@@ -145,16 +145,17 @@ void Ui::request_frame(double seconds_from_now)
 
 float Ui::follow(const std::string& id, float target, double seconds)
 {
-    const auto [found, added] = followed_.try_emplace(id, Following{target, input_.time});
+    const auto [found, added] = followed_.try_emplace(id, Following{target, target, input_.time, frame_});
     Following& following = found->second;
-    const double passed = input_.time - following.seen;
-    // What was not drawn for a while begins where it is.
-    if (added || look_.reduced_motion || seconds <= 0 || passed > 1.0)
+    const bool drawn_just_now = following.frame + 1 >= frame_;
+    if (added || look_.reduced_motion || seconds <= 0 || !drawn_just_now)
         following.value = target;
-    following.seen = input_.time;
+    // A motion begins now, however long ago the last frame was.
+    const double passed = following.target == target ? input_.time - following.seen : 0.0;
+    following = {following.value, target, input_.time, frame_};
     if (following.value == target)
         return target;
-    const auto step = static_cast<float>(std::clamp(passed, 0.0, longest_step) / seconds);
+    const auto step = static_cast<float>(std::max(passed, 0.0) / seconds);
     following.value = following.value < target ? std::min(target, following.value + step)
                                                : std::max(target, following.value - step);
     if (following.value != target)
@@ -222,6 +223,11 @@ void Ui::end_group()
 
 void Ui::begin_layer(const std::string& name, bool dim)
 {
+    if (leaving_) {
+        layers_.push_back(layer());
+        regions_.push_back({name, 0, 0});
+        return;
+    }
     if (dim)
         painter_.fill(window(), theme_.scrim);
     layers_.push_back(name);
@@ -238,12 +244,13 @@ void Ui::end_layer()
 
 void Ui::note_open(const std::string& name)
 {
-    open_now_.push_back(name);
+    if (!leaving_)
+        open_now_.push_back(name);
 }
 
 bool Ui::shortcut(char32_t character)
 {
-    if (!look_.letter_keys || typing_ || !on_top())
+    if (!look_.letter_keys || typing_ || leaving_ || !on_top())
         return false;
     const auto small = [](char32_t c) { return c >= U'A' && c <= U'Z' ? c + 32 : c; };
     return std::ranges::any_of(input_.text,
@@ -252,20 +259,21 @@ bool Ui::shortcut(char32_t character)
 
 bool Ui::ctrl_shortcut(Key wanted, bool anywhere)
 {
-    return (anywhere || on_top()) && std::ranges::any_of(input_.keys, [wanted](const KeyPress& press) {
-        return press.key == wanted && press.ctrl && !press.repeated;
-    });
+    return !leaving_ && (anywhere || on_top()) &&
+           std::ranges::any_of(input_.keys, [wanted](const KeyPress& press) {
+               return press.key == wanted && press.ctrl && !press.repeated;
+           });
 }
 
 bool Ui::escape()
 {
-    return on_top() && std::exchange(escape_pressed_, false);
+    return !leaving_ && on_top() && std::exchange(escape_pressed_, false);
 }
 
 bool Ui::key(Key wanted) const
 {
-    return std::ranges::any_of(
-        input_.keys, [wanted](const KeyPress& press) { return press.key == wanted && !press.ctrl; });
+    return !leaving_ && std::ranges::any_of(input_.keys,
+                            [wanted](const KeyPress& press) { return press.key == wanted && !press.ctrl; });
 }
 
 } // namespace widgets

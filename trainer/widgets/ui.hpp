@@ -139,6 +139,9 @@ public:
     /// A value that follows `target` within `seconds`, at once with reduced motion.
     float follow(const std::string& id, float target, double seconds);
     void request_frame(double seconds_from_now = 0.0);
+    /// From here on things are only drawn, on their way out: they are closed already, so nothing in them can
+    /// be pressed, focused or read out, and no key goes to them.
+    void set_leaving(bool leaving) { leaving_ = leaving; }
 
     // What a widget keeps between frames, by its id
     template <typename Kept>
@@ -194,7 +197,9 @@ private:
     };
     struct Following {
         float value = 0.0f;
+        float target = 0.0f;
         double seen = 0.0;
+        std::uint64_t frame = 0; ///< in which it was asked for last
     };
 
     const std::string& layer() const { return layers_.back(); }
@@ -222,6 +227,8 @@ private:
     FrameInput input_;
     Clipboard clipboard_;
     double last_time_ = 0.0;
+    std::uint64_t frame_ = 0;
+    bool leaving_ = false;
     std::optional<double> frame_in_;
     Cursor cursor_ = Cursor::arrow;
 

@@ -16,12 +16,13 @@ constexpr double tooltip_after = 0.5; // seconds
 
 void Ui::block(const Rect& rect)
 {
-    hits_.push_back({"", rect.common(painter_.clip()), layer(), false});
+    if (!leaving_)
+        hits_.push_back({"", rect.common(painter_.clip()), layer(), false});
 }
 
 void Ui::describe(const std::string& name, const Rect& rect, const std::string& role)
 {
-    if (name.empty())
+    if (name.empty() || leaving_)
         return;
     const std::string prefix = regions_.back().name + "." + role;
     const int number = ++text_counts_[prefix];
@@ -45,6 +46,8 @@ void Ui::revise_value(const std::string& id, const std::string& value)
 
 Response Ui::item(const Item& item)
 {
+    if (leaving_)
+        return {};
     const Rect seen = item.rect.common(painter_.clip());
     hits_.push_back({item.id, seen, layer(), item.on_picture});
     drawing_.push_back({.id = item.id,

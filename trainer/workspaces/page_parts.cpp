@@ -72,6 +72,18 @@ float ButtonRow::bottom() const
     return y_ + std::max(ui_.px(40), widgets::button_height(ui_));
 }
 
+bool ChipRows::add(const widgets::Chip& chip)
+{
+    const float width = widgets::chip_width(ui_, chip);
+    if (x_ > rect_.x && x_ + width > rect_.right()) {
+        x_ = rect_.x;
+        y_ += widgets::chip_height(ui_) + ui_.px(6);
+    }
+    const bool pressed = widgets::chip(ui_, {x_, y_}, chip);
+    x_ += width + ui_.px(8);
+    return pressed;
+}
+
 float icon_text(Ui& ui, const Rect& rect, widgets::Icon icon, const std::string& words,
     widgets::Color icon_color, widgets::Color color)
 {

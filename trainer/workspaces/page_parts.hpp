@@ -51,6 +51,20 @@ private:
     float y_;
 };
 
+/// Chips over as many rows as they take.
+class ChipRows {
+public:
+    ChipRows(widgets::Ui& ui, const widgets::Rect& rect) : ui_(ui), rect_(rect), x_(rect.x), y_(rect.y) {}
+    bool add(const widgets::Chip& chip);
+    float bottom() const { return y_ + widgets::chip_height(ui_); }
+
+private:
+    widgets::Ui& ui_;
+    widgets::Rect rect_;
+    float x_;
+    float y_;
+};
+
 /// An icon with words beside it, wrapped. Gives the height.
 float icon_text(widgets::Ui& ui, const widgets::Rect& rect, widgets::Icon icon, const std::string& words,
     widgets::Color icon_color, widgets::Color color);

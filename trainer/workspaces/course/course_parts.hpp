@@ -20,6 +20,10 @@ std::optional<Intent> show_home_bar(widgets::Ui& ui, const engine::Profile& pers
 /// The menu that the bar has where it is too narrow for all of that; after the page.
 std::optional<Intent> show_home_menu(widgets::Ui& ui, const engine::Profile& person, HomeTab& tab);
 
+/// What does not fit the seals of the records, with what to do. Gives its bottom.
+float show_changed_outside(
+    widgets::Ui& ui, const widgets::Rect& rect, const ChangedOutside& changed, const engine::Profile& person);
+
 /// The big card: the encounter to do next. Gives its bottom.
 float show_next_card(widgets::Ui& ui, const widgets::Rect& rect, const EncounterCard& card,
     Pictures& pictures, std::optional<Intent>& intent);

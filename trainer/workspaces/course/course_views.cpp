@@ -85,6 +85,7 @@ float show_main_column(Ui& ui, const Rect& rect, const Home& page, const engine:
     rest.cut_top(show_problem(ui, rest, page, intent) - rest.y);
     if (page.loading)
         return rest.y;
+    rest.cut_top(show_changed_outside(ui, rest, page.changed, person) - rest.y);
     if (const EncounterCard* next = next_encounter(page.encounters))
         rest.cut_top(show_next_card(ui, rest, *next, pictures, intent) - rest.y, ui.px(20));
     else if (page.problem.empty() || !page.encounters.empty())

@@ -3,6 +3,7 @@
 #include "trainer/workspaces/debrief/debrief_words.hpp"
 #include "trainer/workspaces/debrief/pane.hpp"
 #include "trainer/workspaces/page_parts.hpp"
+#include "trainer/workspaces/preferences_view.hpp"
 
 #include <algorithm>
 #include <array>
@@ -86,6 +87,17 @@ std::string told_of(const Debriefing& page)
     return page.who.empty() ? words : page.who + " · " + words;
 }
 
+/// Whom a trainer reads of: "Sam" of "Sam Okafor"; nobody where it is one's own attempt.
+std::string named(const Debriefing& page)
+{
+    return page.who.substr(0, page.who.find(' '));
+}
+
+Button looks_button()
+{
+    return {.id = "debrief.preferences", .text = "Text and colour", .style = ButtonStyle::quiet};
+}
+
 Button done_button()
 {
     return {.id = "debrief.done", .text = "Done", .style = ButtonStyle::filled};
@@ -96,7 +108,7 @@ bool told_in_bar(Ui& ui, const Debriefing& page)
 {
     const float beside = ui.px(14) * 2 + button_height(ui) + ui.px(8) +
                          text_width(ui, Face::heading, "Debrief") + ui.px(14) + ui.px(18) +
-                         button_width(ui, done_button());
+                         button_width(ui, done_button()) + ui.px(8) + button_width(ui, looks_button());
     return !ui.narrow() && text_width(ui, Face::small, told_of(page)) + beside <= ui.input().width;
 }
 
@@ -111,9 +123,15 @@ bool top_bar(Ui& ui, const Debriefing& page)
         ui, centred(room.cut_left(size, ui.px(8)), size, size), "debrief.back", Icon::back, "Back");
     room.cut_right(ui.px(2));
     const Rect place = room.cut_right(button_width(ui, done_button()), ui.px(16));
+    const Button looks = looks_button();
+    const bool has_looks =
+        button_width(ui, looks) + ui.px(16) + text_width(ui, Face::heading, "Debrief") <= room.w;
+    const Rect looks_place = has_looks ? room.cut_right(button_width(ui, looks), ui.px(16)) : Rect{};
     room.cut_left(label(ui, room, "Debrief", {.face = Face::heading}), ui.px(14));
     if (told_in_bar(ui, page))
         label(ui, room, told_of(page), {.face = Face::small, .color = ui.theme().muted});
+    if (has_looks && button(ui, centred(looks_place, looks_place.w, size), looks))
+        open_preferences(ui);
     leave = button(ui, centred(place, place.w, size), done_button()) || leave;
     ui.end_region();
     return leave;
@@ -164,7 +182,7 @@ void source_column(Pane& pane, const Rect& column, const Rect& area)
     Ui& ui = pane.ui;
     ui.begin_region("source", 3);
     const Rect content = ui.begin_scroll("debrief.source.page", area);
-    Strip strip(ui, {column.x, content.y, column.w, 0});
+    Strip strip(ui, {column.x, content.y, column.w, 0}, true, named(pane.page));
     strip.gap(16);
     card(strip, "debrief.source.card", usual_padding(ui), [&](Strip& inside) { source_text(pane, inside); });
     strip.gap(12);
@@ -191,7 +209,7 @@ void page_body(Pane& pane, const Rect& body, const Rect& columns, bool with_tabs
     const auto& page = *std::ranges::find(all, pane.reading.tab, &Page::id);
     ui.begin_region("debrief", 2);
     const Rect content = ui.begin_scroll(std::string(page.id) + ".page", body);
-    Strip strip(ui, {columns.x, content.y, columns.w, 0});
+    Strip strip(ui, {columns.x, content.y, columns.w, 0}, true, named(pane.page));
     if (!told_in_bar(ui, pane.page)) {
         strip.gap(12);
         strip.text(told_of(pane.page), {.face = Face::small, .color = ui.theme().muted});

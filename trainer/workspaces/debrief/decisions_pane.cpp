@@ -62,20 +62,18 @@ std::string clock_of(const engine::DecisionLine& line)
     return std::to_string(seconds / 60) + ":" + (rest.size() < 2 ? "0" : "") + rest;
 }
 
-void why(Pane& pane, Strip& strip, const engine::DecisionLine& line, bool full)
+void why(Pane& pane, Strip& strip, const engine::DecisionLine& line)
 {
     if (!line.first_time)
         return nothing_here(strip, "You had done this before, so it counted no more.");
-    if (full)
-        strip.text(marks_in_words(line.marks), {.face = Face::small});
+    strip.text(marks_in_words(line.marks), {.face = Face::small});
     if (!line.because.empty())
         with_sources(pane, strip, "decision-" + std::to_string(line.event),
             {{"Why: " + line.because, Face::small, pane.ui.theme().muted}}, line.cites);
 }
 
-} // namespace
-
-void decision_row(Pane& pane, Strip& strip, std::size_t decision, bool full)
+/// A decision with its clock, whether it helped, its marks, why, and its sources.
+void decision_row(Pane& pane, Strip& strip, std::size_t decision)
 {
     Ui& ui = pane.ui;
     const auto& line = pane.debrief().decisions[decision];
@@ -99,11 +97,12 @@ void decision_row(Pane& pane, Strip& strip, std::size_t decision, bool full)
     });
     strip.gap(2);
     strip.inset(before, 0, [&](Strip& words) {
-        why(pane, words, line, full);
-        if (full)
-            moment_link(pane, words, line.event, "Open this moment");
+        why(pane, words, line);
+        moment_link(pane, words, line.event, "Open this moment");
     });
 }
+
+} // namespace
 
 void moment_link(Pane& pane, Strip& strip, std::uint32_t event, const std::string& words)
 {
@@ -129,7 +128,7 @@ void all_decisions(Pane& pane, Strip& strip)
             for (std::size_t i = 0; i < decisions.size(); ++i) {
                 if (i > 0)
                     inside.separator(10, 12);
-                decision_row(pane, inside, i, true);
+                decision_row(pane, inside, i);
             }
         },
         pane.floor);

@@ -120,7 +120,7 @@ void dimensions_in_full(Pane& pane, Strip& strip)
         strip.separator(12, 12);
         strip.text(line.name, {.face = Face::small_strong});
         strip.gap(4);
-        labelled(pane, strip, "You noted", line.noted, not_shown);
+        labelled(pane, strip, strip.told("You noted"), line.noted, not_shown);
         labelled(pane, strip, "Was there", line.there, not_met);
         if (set && dimension != set->dimensions.end())
             indicators_of(pane, strip, *set, *dimension);
@@ -196,12 +196,12 @@ void dimension_table(Pane& pane, Strip& strip)
     if (lines.empty())
         return nothing_here(strip, "This encounter rests on no indicator guidance.");
     const std::vector<widgets::Column> columns{{.title = "Dimension", .share = 255},
-        {.title = "You noted", .share = 140}, {.title = "Was there", .share = 190}};
+        {.title = strip.told("You noted"), .share = 140}, {.title = "Was there", .share = 190}};
     if (ui.narrow() || !counts_fit(ui, lines, cells({0, 0, strip.width(), 0}, columns))) {
         for (const auto& line : lines) {
             strip.separator(8, 8);
             strip.text(line.name, {.face = Face::small_strong});
-            labelled(pane, strip, "You noted", line.noted, not_shown);
+            labelled(pane, strip, strip.told("You noted"), line.noted, not_shown);
             labelled(pane, strip, "Was there", line.there, not_met);
         }
         return;

@@ -51,9 +51,6 @@ void sources_pane(Pane& pane, Strip& strip);
 
 // Parts that several pages show.
 
-/// A decision with its clock, whether it helped, why, and its sources. `full`: with its marks.
-void decision_row(Pane& pane, Strip& strip, std::size_t decision, bool full);
-
 /// The few things that mattered first.
 void takeaways_card(Pane& pane, Strip& strip);
 

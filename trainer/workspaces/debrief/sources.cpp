@@ -35,8 +35,15 @@ std::string link_text(const Pane& pane, const std::string& cite, const std::stri
 std::string origin_of(const Pane& pane, const std::string& cite)
 {
     const std::string source = cite.substr(0, cite.find(':'));
-    const auto* set = engine::find_guidance(pane.library, source);
-    return set ? set->source : std::string{};
+    if (const auto* set = engine::find_guidance(pane.library, source))
+        return set->source;
+    const auto* fact =
+        source == "fact" ? engine::find_fact(pane.library, cite.substr(source.size() + 1)) : nullptr;
+    std::string titles;
+    if (fact != nullptr)
+        for (const auto& each : fact->sources)
+            titles += (titles.empty() ? "From: " : "; ") + each.title;
+    return titles;
 }
 
 void citation_text(Pane& pane, Strip& strip, const engine::CitationLine& line)
@@ -115,7 +122,7 @@ void source_popup(Pane& pane)
     const float width = ui.narrow() ? room : std::min(ui.px(480), room);
     const float most = ui.input().height - 2 * ui.px(16);
     const Button done{.id = "source.close", .text = "Close"};
-    Strip measure(ui, {0, 0, width - 2 * pad, 0}, false);
+    Strip measure(ui, {0, 0, width - 2 * pad, 0}, false); // a source is the same for everybody
     citation_text(pane, measure, line);
     const float head = text_height(ui, Face::heading, title, width - 2 * pad);
     const float around = 2 * pad + head + ui.px(8) + ui.px(16) + button_height(ui);

@@ -1,5 +1,7 @@
 #include "trainer/workspaces/debrief/strip.hpp"
 
+#include "trainer/workspaces/debrief/told_of.hpp"
+
 namespace trainer {
 
 using namespace widgets;
@@ -16,8 +18,14 @@ Rect Strip::take(float height)
     return room;
 }
 
-void Strip::text(std::string_view words, const TextStyle& style)
+std::string Strip::told(std::string_view words) const
 {
+    return of_.empty() ? std::string(words) : told_of(words, of_);
+}
+
+void Strip::text(std::string_view as_written, const TextStyle& style)
+{
+    const std::string words = told(as_written);
     Rect room = next();
     room.w = std::min(room.w, reading_width(*ui_, style.face));
     take(drawing_        ? widgets::text(*ui_, room, words, style)
@@ -25,10 +33,12 @@ void Strip::text(std::string_view words, const TextStyle& style)
                          : text_height(*ui_, style.face, words, room.w, style.lines));
 }
 
-std::string Strip::spans(const std::vector<Span>& spans)
+std::string Strip::spans(std::vector<Span> spans)
 {
     if (spans.empty())
         return {};
+    for (auto& span : spans)
+        span.text = told(span.text);
     Rect room = next();
     room.w = std::min(room.w, reading_width(*ui_, spans.front().face));
     if (!drawing_) {

@@ -15,10 +15,13 @@ namespace trainer {
 /// Sets one thing under another in a strip of the page, or only measures how high they come to.
 class Strip {
 public:
-    Strip(widgets::Ui& ui, const widgets::Rect& room, bool drawing = true)
-        : ui_(&ui), room_(room), drawing_(drawing)
+    /// `of`: whom the words are about, where somebody else reads them; they are written to that person.
+    Strip(widgets::Ui& ui, const widgets::Rect& room, bool drawing = true, std::string of = {})
+        : ui_(&ui), room_(room), drawing_(drawing), of_(std::move(of))
     {
     }
+    /// Another strip on the same page.
+    Strip beside(const widgets::Rect& room, bool drawing) const { return {*ui_, room, drawing, of_}; }
 
     widgets::Ui& ui() const { return *ui_; }
     bool drawing() const { return drawing_; }
@@ -26,6 +29,8 @@ public:
     widgets::Rect next() const { return {room_.x, room_.y + used_, room_.w, room_.h}; }
     float width() const { return room_.w; }
     float used() const { return used_; }
+    /// The words as they are told to whoever reads.
+    std::string told(std::string_view words) const;
     float bottom() const { return room_.y + used_; }
 
     /// Room for something of one's own.
@@ -35,14 +40,15 @@ public:
     /// Never wider than one can read.
     void text(std::string_view words, const widgets::TextStyle& style = {});
     /// Gives the link that was pressed, or nothing.
-    std::string spans(const std::vector<widgets::Span>& spans);
+    std::string spans(std::vector<widgets::Span> spans);
     void separator(float gap_before = 12, float gap_after = 12);
     /// A strip inside, moved in on both sides; `fill` draws in it.
     template <class Fill>
     void inset(float left, float right, Fill&& fill)
     {
         const widgets::Rect room = next();
-        Strip inner(*ui_, {room.x + left, room.y, std::max(0.0f, room.w - left - right), room.h}, drawing_);
+        Strip inner =
+            beside({room.x + left, room.y, std::max(0.0f, room.w - left - right), room.h}, drawing_);
         fill(inner);
         take(inner.used());
     }
@@ -51,6 +57,7 @@ private:
     widgets::Ui* ui_;
     widgets::Rect room_;
     bool drawing_;
+    std::string of_;
     float used_ = 0.0f;
 };
 
@@ -82,7 +89,7 @@ void card(Strip& outer, const std::string& id, const Padding& pad, Fill&& fill, 
     auto& kept = ui.kept<CardHeight>(id);
     const float inner = outer.width() - 2 * pad.across;
     if (kept.width != inner || kept.text_percent != ui.look().text_percent || !outer.drawing()) {
-        Strip measure(ui, {0, 0, inner, 0}, false);
+        Strip measure = outer.beside({0, 0, inner, 0}, false);
         fill(measure);
         kept = {inner, ui.look().text_percent, measure.used()};
     }
@@ -91,7 +98,7 @@ void card(Strip& outer, const std::string& id, const Padding& pad, Fill&& fill, 
     if (!outer.drawing())
         return;
     widgets::card(ui, ground);
-    Strip inside(ui, ground.inset(pad.across, pad.down));
+    Strip inside = outer.beside(ground.inset(pad.across, pad.down), true);
     fill(inside);
     if (std::abs(inside.used() - kept.height) > 0.5f) { // what is in it has changed
         kept.height = inside.used();
@@ -113,8 +120,8 @@ void side_by_side(Strip& outer, float share, First&& first, Second&& second)
     const widgets::Rect room = outer.next();
     const float gap = ui.px(16);
     const float left = std::round((room.w - gap) * share);
-    Strip one(ui, {room.x, room.y, left, room.h}, outer.drawing());
-    Strip two(ui, {room.x + left + gap, room.y, room.w - gap - left, room.h}, outer.drawing());
+    Strip one = outer.beside({room.x, room.y, left, room.h}, outer.drawing());
+    Strip two = outer.beside({room.x + left + gap, room.y, room.w - gap - left, room.h}, outer.drawing());
     first(one);
     second(two);
     outer.take(std::max(one.used(), two.used()));

@@ -20,7 +20,6 @@ using widgets::Ui;
 namespace {
 
 constexpr std::size_t most_large = 4;
-constexpr double arriving_seconds = 0.25; // a second press so soon was meant for what was there before
 
 Icon icon_of(engine::ChoiceKind kind)
 {
@@ -56,13 +55,6 @@ ChoiceState state_of(Ui& ui, const ChoiceRow& row, const EncounterPage& page, co
     return ChoiceState::arriving;
 }
 
-ChoiceCard card_of(Ui& ui, const ChoiceRow& row, std::size_t place_in_list, const EncounterPage& page,
-    const EncounterPlace& place)
-{
-    return {choice_id(row), static_cast<int>(place_in_list) + 1, icon_of(row.kind),
-        engine::words_for(row.kind), row.text, state_of(ui, row, page, place), row.shut};
-}
-
 ChoiceCard go_on_card(const std::string& words = "Go on", ChoiceState state = ChoiceState::open)
 {
     return {"go-on", 1, Icon::arrow_right, "", words, state, {}};
@@ -79,7 +71,7 @@ std::vector<ChoiceCard> cards_of(Ui& ui, const EncounterPage& page, const Encoun
             page.keeping == Keeping::kept ? ChoiceState::open : ChoiceState::muted)};
     }
     for (std::size_t i = 0; i < page.choices.size(); ++i)
-        cards.push_back(card_of(ui, page.choices[i], i, page, place));
+        cards.push_back(choice_card_of(ui, page.choices[i], i, page, place));
     return cards;
 }
 
@@ -146,38 +138,14 @@ CardRows rows_of(
     return rows;
 }
 
-/// Gives the bottom.
-float draw_cards(Ui& ui, const Rect& rect, const std::vector<ChoiceCard>& cards, ChoiceForm form,
-    std::size_t columns, float gap, const EncounterPage& page, ChoicesPress& press)
+/// How the cards stand in the speaker's neighbour or below it: few of them large, many of them small, and
+/// small too beside words about what is not kept, always in two columns, so that one can take them in without
+/// scrolling.
+CardsShape shape_for(
+    const Ui& ui, const std::vector<ChoiceCard>& cards, const EncounterPage& page, bool stacked)
 {
-    const auto rows = rows_of(ui, cards, form, columns, gap, rect.w);
-    Rect place{rect.x, rect.y, rows.width, 0};
-    ui.begin_group("choices");
-    for (std::size_t i = 0; i < cards.size(); ++i) {
-        const std::size_t column = i % columns;
-        if (column == 0 && i > 0)
-            place.y += place.h + gap;
-        place.x = rect.x + std::round((rows.width + gap) * static_cast<float>(column));
-        place.h = rows.heights[i / columns];
-        if (widgets::choice_card(ui, place, cards[i], form))
-            take(page, cards[i], press);
-    }
-    ui.end_group();
-    return rect.y + rows.height();
-}
-
-/// How the cards stand in the speaker's neighbour or below it: few of them large, many of them small, always
-/// in two columns, so that one can take them in without scrolling.
-struct CardsShape {
-    std::size_t columns;
-    ChoiceForm form;
-    float pad; ///< around them all
-    float gap; ///< between them
-};
-
-CardsShape shape_for(const Ui& ui, const std::vector<ChoiceCard>& cards, bool stacked)
-{
-    if (cards.size() > most_large)
+    const bool cramped = cards.size() > most_large || page.keeping == Keeping::not_kept;
+    if (cramped && cards.size() > 1)
         return {2, ChoiceForm::compact, ui.px(8), ui.px(6)};
     if (stacked)
         return {cards.size() > 1 ? 2u : 1u, ChoiceForm::compact, ui.px(8), ui.px(8)};
@@ -189,7 +157,7 @@ CardsShape shape_for(const Ui& ui, const std::vector<ChoiceCard>& cards, bool st
 float height_of(
     Ui& ui, const std::vector<ChoiceCard>& cards, const EncounterPage& page, bool stacked, float width)
 {
-    const auto shape = shape_for(ui, cards, stacked);
+    const auto shape = shape_for(ui, cards, page, stacked);
     const Rect inside{0, 0, width - 2 * shape.pad, 0};
     return rows_of(ui, cards, shape.form, shape.columns, shape.gap, inside.w).height() +
            trouble(ui, inside, page, nullptr) + 2 * shape.pad;
@@ -197,21 +165,54 @@ float height_of(
 
 } // namespace
 
+ChoiceCard choice_card_of(
+    Ui& ui, const ChoiceRow& row, std::size_t number, const EncounterPage& page, const EncounterPlace& place)
+{
+    return {choice_id(row), static_cast<int>(number) + 1, icon_of(row.kind), engine::words_for(row.kind),
+        row.text, state_of(ui, row, page, place), row.shut};
+}
+
+float draw_choice_cards(Ui& ui, const Rect& rect, const std::vector<ChoiceCard>& cards,
+    const CardsShape& shape, const EncounterPage& page, ChoicesPress& press)
+{
+    const auto rows = rows_of(ui, cards, shape.form, shape.columns, shape.gap, rect.w);
+    Rect place{rect.x, rect.y, rows.width, 0};
+    ui.begin_group("choices");
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        const std::size_t column = i % shape.columns;
+        if (column == 0 && i > 0)
+            place.y += place.h + shape.gap;
+        place.x = rect.x + std::round((rows.width + shape.gap) * static_cast<float>(column));
+        place.h = rows.heights[i / shape.columns];
+        if (widgets::choice_card(ui, place, cards[i], shape.form))
+            take(page, cards[i], press);
+    }
+    ui.end_group();
+    return rect.y + rows.height();
+}
+
 ChoicesPress show_choices(
-    Ui& ui, const Rect& rect, const EncounterPage& page, const EncounterPlace& place, bool stacked)
+    Ui& ui, const Rect& rect, const EncounterPage& page, EncounterPlace& place, bool stacked)
 {
     ChoicesPress press;
     const auto cards = cards_of(ui, page, place);
-    const auto shape = shape_for(ui, cards, stacked);
+    const auto shape = shape_for(ui, cards, page, stacked);
     ui.begin_region("choices", 3);
     widgets::card(ui, rect);
+    if (has_pool(page) && !is_reading(page, place)) {
+        Rect inside = rect.inset(ui.px(12));
+        inside.cut_top(trouble(ui, inside, page, &press));
+        show_pool(ui, inside, page, place, press);
+        ui.end_region();
+        return press;
+    }
     const float edge = ui.px(2);
     const Rect view = ui.begin_scroll("choices.scroll", rect.inset(edge));
     Rect inside = view.inset(shape.pad - edge, shape.pad - edge);
     inside.cut_top(trouble(ui, inside, page, &press));
     if (cards.empty() && page.past)
         widgets::text(ui, inside, "Here the judgement was asked for.", {.color = ui.theme().muted});
-    const float bottom = draw_cards(ui, inside, cards, shape.form, shape.columns, shape.gap, page, press);
+    const float bottom = draw_choice_cards(ui, inside, cards, shape, page, press);
     ui.end_scroll(bottom + shape.pad - edge);
     ui.end_region();
     return press;
@@ -231,17 +232,21 @@ float reading_height(Ui& ui)
 
 float stacked_choices_height(Ui& ui, const EncounterPage& page, const EncounterPlace& place, float width)
 {
+    if (has_pool(page) && !is_reading(page, place))
+        return ui.window().h; // as much as there is
     return height_of(ui, cards_of(ui, page, place), page, true, width);
 }
 
-ChoicesPress show_choices_in_column(
-    Ui& ui, Rect& column, const EncounterPage& page, const EncounterPlace& place)
+ChoicesPress show_choices_in_column(Ui& ui, Rect& column, const EncounterPage& page, EncounterPlace& place)
 {
     ChoicesPress press;
     ui.begin_region("choices", 3);
     column.cut_top(trouble(ui, column, page, &press));
+    const bool many = has_pool(page) && !is_reading(page, place);
+    const CardsShape one_column{1, ChoiceForm::row, 0, ui.px(12)};
     const float bottom =
-        draw_cards(ui, column, cards_of(ui, page, place), ChoiceForm::row, 1, ui.px(12), page, press);
+        many ? show_pool_in_column(ui, column, page, place, press)
+             : draw_choice_cards(ui, column, cards_of(ui, page, place), one_column, page, press);
     column.cut_top(bottom - column.y);
     ui.end_region();
     return press;

@@ -1,6 +1,7 @@
 #include "trainer/workspaces/encounter/encounter_parts.hpp"
 
 #include "trainer/widgets/buttons.hpp"
+#include "trainer/widgets/overlays.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -19,6 +20,8 @@ constexpr float widest_cards = 1600.0f;
 constexpr float cards_height = 232.0f;
 constexpr float least_choices = 112.0f; // stacked: two rows
 constexpr float cards_share = 0.45f;    // of the height below the bar, where the window is low
+constexpr float pool_share = 0.38f;
+constexpr float pool_from = 760.0f; // between the drawers
 constexpr float speaker_share = 492.0f / 1248.0f;
 // What matters in a picture lies between these two, in scene units.
 constexpr float matters_from = 60.0f;
@@ -33,9 +36,9 @@ Rect cards_column(const Ui& ui, const Rect& below)
 }
 
 /// The size of a scene that is as wide as there is room.
-float widest_scale(const EncounterLayout& layout, const Rect& window)
+float widest_scale(const Rect& room, const Rect& window)
 {
-    return std::min(layout.below.w / widgets::scene_width, window.h / widgets::scene_height);
+    return std::min(room.w / widgets::scene_width, window.h / widgets::scene_height);
 }
 
 /// How high the cards may become: what matters in the picture stays to be seen above them. In a low window
@@ -45,16 +48,17 @@ float most_for_cards(const Rect& column, float scale)
     return std::round(std::max(column.h - (matters_to - matters_from) * scale, column.h * cards_share));
 }
 
-/// The whole scene, placed so that what matters in it lies between the bar and the cards.
+/// The whole scene, placed so that what matters in it lies between the bar and the cards. It follows a
+/// drawer that moves.
 Rect whole_scene(const EncounterLayout& layout, const Rect& window, float cards_top)
 {
     const float band = cards_top - layout.bar.bottom();
-    const float scale = std::min(widest_scale(layout, window), band / (matters_to - matters_from));
+    const float scale = std::min(widest_scale(layout.seen, window), band / (matters_to - matters_from));
     const float height = widgets::scene_height * scale;
     float y = (band - height) / 2;
     if (height > band)
         y = std::min(0.0f, band / 2 - (matters_from + matters_to) / 2 * scale);
-    return {layout.below.x, std::round(std::max(0.0f, layout.bar.bottom() + y)), layout.below.w, height};
+    return {layout.seen.x, std::round(std::max(0.0f, layout.bar.bottom() + y)), layout.seen.w, height};
 }
 
 void lay_out_wide(Ui& ui, EncounterLayout& layout, const EncounterPage& page, const EncounterPlace& place)
@@ -64,7 +68,7 @@ void lay_out_wide(Ui& ui, EncounterLayout& layout, const EncounterPage& page, co
     const float speaker = std::round(column.w * speaker_share);
     const float wanted = std::max({ui.px(cards_height), speaker_height(ui, page, place, speaker),
         choices_height(ui, page, place, column.w - speaker - gap)});
-    const float most = most_for_cards(column, widest_scale(layout, ui.window()));
+    const float most = most_for_cards(column, widest_scale(layout.below, ui.window()));
     Rect cards = column.cut_bottom(std::min(wanted, std::max(most, ui.px(cards_height))));
     layout.speaker = cards.cut_left(speaker, gap);
     layout.choices = cards;
@@ -80,7 +84,7 @@ void lay_out_stacked(Ui& ui, EncounterLayout& layout, const EncounterPage& page,
 {
     Rect column = cards_column(ui, layout.below);
     const float gap = ui.px(8);
-    const float scale = widest_scale(layout, ui.window());
+    const float scale = widest_scale(layout.below, ui.window());
     const float speaker = stacked_speaker_height(ui, page, place, column.w);
     const float choices = stacked_choices_height(ui, page, place, column.w);
     const float least = std::min(ui.px(cards_height), column.h - widgets::scene_height * scale);
@@ -89,6 +93,24 @@ void lay_out_stacked(Ui& ui, EncounterLayout& layout, const EncounterPage& page,
     const float left = std::max(cards.h - speaker - gap, ui.px(least_choices));
     layout.choices = cards.cut_bottom(std::min(choices, left), gap);
     layout.speaker = cards;
+    layout.picture = whole_scene(layout, ui.window(), layout.speaker.y);
+}
+
+/// Many choices need height: they stand at the right, and the rest shares what is left.
+void lay_out_beside(Ui& ui, EncounterLayout& layout, const EncounterPage& page, const EncounterPlace& place)
+{
+    const float margin = ui.px(16);
+    const float width = std::clamp(std::round(layout.below.w * pool_share),
+        std::min(ui.px(460), std::round(layout.below.w * 0.5f)), ui.px(640));
+    Rect panel = layout.below.cut_right(width + margin);
+    layout.choices = {panel.x, panel.y + margin, width, panel.h - 2 * margin};
+    layout.seen = layout.seen.common(layout.below);
+    Rect column = cards_column(ui, layout.below);
+    const float scale = widest_scale(layout.below, ui.window());
+    const float wanted = stacked_speaker_height(ui, page, place, column.w);
+    const float least = std::min(ui.px(cards_height), column.h - widgets::scene_height * scale);
+    const float most = most_for_cards(column, scale);
+    layout.speaker = column.cut_bottom(std::clamp(wanted, std::min(least, most), most));
     layout.picture = whole_scene(layout, ui.window(), layout.speaker.y);
 }
 
@@ -104,6 +126,23 @@ void lay_out_narrow(Ui& ui, EncounterLayout& layout)
     layout.room = layout.picture;
 }
 
+/// Each slides in from its side, and out again.
+void place_drawers(Ui& ui, EncounterLayout& layout, const EncounterPlace& place, const Rect& rest)
+{
+    const float width = ui.narrow() ? rest.w : ui.px(has_room_for_both(ui) ? 520 : 448);
+    const float transcript =
+        std::round(width * widgets::drawer_share(ui, "encounter.transcript", place.transcript));
+    const float notebook =
+        std::round(width * widgets::drawer_share(ui, "encounter.notebook", place.notebook));
+    layout.shows_transcript = place.transcript || transcript > 0;
+    layout.shows_notebook = place.notebook || notebook > 0;
+    layout.transcript = {rest.x + transcript - width, rest.y, width, rest.h};
+    layout.notebook = {rest.right() - notebook, rest.y, width, rest.h};
+    layout.seen = rest;
+    layout.seen.cut_left(transcript);
+    layout.seen.cut_right(notebook);
+}
+
 } // namespace
 
 bool has_room_for_both(const Ui& ui)
@@ -116,9 +155,7 @@ EncounterLayout lay_out(Ui& ui, const EncounterPage& page, const EncounterPlace&
     EncounterLayout layout;
     Rect rest = ui.window();
     layout.bar = rest.cut_top(bar_height(ui) + banner_height(ui, page));
-    const float drawer = ui.narrow() ? rest.w : ui.px(has_room_for_both(ui) ? 520 : 448);
-    layout.transcript = {rest.x, rest.y, drawer, rest.h};
-    layout.notebook = {rest.right() - drawer, rest.y, drawer, rest.h};
+    place_drawers(ui, layout, place, rest);
     layout.below = rest;
     if (ui.narrow()) {
         layout.form = EncounterForm::narrow;
@@ -126,10 +163,13 @@ EncounterLayout lay_out(Ui& ui, const EncounterPage& page, const EncounterPlace&
         return layout;
     }
     if (place.transcript)
-        layout.below.cut_left(drawer);
+        layout.below.cut_left(layout.transcript.w);
     if (place.notebook)
-        layout.below.cut_right(drawer);
-    if (layout.below.w < ui.px(side_by_side_from)) {
+        layout.below.cut_right(layout.notebook.w);
+    if (has_pool(page) && layout.below.w >= ui.px(pool_from)) {
+        layout.form = EncounterForm::beside;
+        lay_out_beside(ui, layout, page, place);
+    } else if (layout.below.w < ui.px(side_by_side_from)) {
         layout.form = EncounterForm::stacked;
         lay_out_stacked(ui, layout, page, place);
     } else {

@@ -43,6 +43,8 @@ struct ChoiceRow {
     std::string text;
     std::string shut;   ///< shown greyed for this reason
     bool taken = false; ///< it is being kept
+    std::string topic;  ///< its id, or empty
+    bool asked = false; ///< it was taken before
     bool operator==(const ChoiceRow&) const = default;
 };
 
@@ -82,6 +84,7 @@ struct EncounterPage {
     std::optional<engine::DetailNumber> looked; ///< the last thing done was to look at this
     std::uint32_t look = 0;                     ///< number of the event of that look: each is a new one
     std::vector<ChoiceRow> choices;
+    std::vector<engine::Topic> topics; ///< of the scenario
     bool over = false; ///< an outcome was reached: the judgement is asked for once the beats are read
     std::vector<TranscriptRow> transcript;
     NotebookPage notebook;

@@ -42,10 +42,15 @@ public:
         if (look_shown(page_, place_) && ui_.escape()) // a drawer closes first
             place_.look_left = page_.look;
         press_in_bar(show_bar(ui_, layout, page_, place_));
-        if (place_.popup == EncounterPopup::none)
+        const float list =
+            widgets::drawer_share(ui_, "encounter.look-around", place_.popup == EncounterPopup::look_around);
+        if (place_.popup != EncounterPopup::none) {
+            show_popup(layout, list);
+        } else {
             take(show_step_away(ui_));
-        else
-            show_popup(layout);
+            if (list > 0)
+                show_list_leaving(layout, list);
+        }
         return intent_;
     }
 
@@ -70,6 +75,8 @@ private:
             place_.step = page_.step;
             place_.beat = 0;
             place_.look_left = 0;
+            place_.pool.search.clear();
+            place_.pool.first = 0;
         }
     }
 
@@ -79,11 +86,19 @@ private:
             turn_notebook();
         if (ui_.shortcut(U't'))
             turn_transcript();
+        hear_search();
         const bool asks_for_keys = ui_.shortcut(U'?') || ui_.key(widgets::Key::f1);
         if (ui_.shortcut(U'l') && !is_judging(page_, place_) && place_.popup == EncounterPopup::none)
             place_.popup = EncounterPopup::look_around;
         else if (asks_for_keys && place_.popup == EncounterPopup::none)
             place_.popup = EncounterPopup::keys;
+    }
+
+    /// Where there is much to choose from, its search is one key away.
+    void hear_search()
+    {
+        if (has_pool(page_) && !is_reading(page_, place_) && ui_.shortcut(U's'))
+            ui_.focus("choices.search");
     }
 
     void turn_notebook() { place_.notebook = place_.notebook_opened = !place_.notebook; }
@@ -107,9 +122,9 @@ private:
 
     void show_wide(const EncounterLayout& layout)
     {
-        ui_.paint().fill(layout.below, ui_.theme().surface);
+        ui_.paint().fill(ui_.window(), ui_.theme().surface);
         show_scene(layout);
-        const bool stacked = layout.form == EncounterForm::stacked;
+        const bool stacked = layout.form != EncounterForm::wide;
         if (show_speaker(ui_, layout.speaker, page_, place_, pictures_, stacked))
             place_.look_left = page_.look;
         press_choice(show_choices(ui_, layout.choices, page_, place_, stacked));
@@ -174,29 +189,41 @@ private:
 
     void show_drawers(const EncounterLayout& layout)
     {
-        if (place_.transcript) {
+        if (layout.shows_transcript) {
+            ui_.set_leaving(!place_.transcript);
             const bool wants = notebook_wants_evidence(ui_, page_);
             const auto press = show_transcript(
                 ui_, layout.transcript, page_, std::exchange(place_.transcript_opened, false), wants);
             if (press.evidence)
                 offer_evidence(ui_, page_, *press.evidence);
+            ui_.set_leaving(false);
             if (press.close)
                 place_.transcript = false;
         }
-        if (place_.notebook) {
+        if (layout.shows_notebook) {
+            ui_.set_leaving(!place_.notebook);
             const auto result =
                 show_notebook(ui_, layout.notebook, page_, std::exchange(place_.notebook_opened, false));
+            ui_.set_leaving(false);
             take(result.intent);
             if (result.close)
                 place_.notebook = false;
         }
     }
 
-    void show_popup(const EncounterLayout& layout)
+    void show_list_leaving(const EncounterLayout& layout, float share)
+    {
+        ui_.set_leaving(true);
+        show_look_around(ui_, layout, page_, share);
+        widgets::end_popup(ui_);
+        ui_.set_leaving(false);
+    }
+
+    void show_popup(const EncounterLayout& layout, float list)
     {
         const auto popup = place_.popup;
         if (popup == EncounterPopup::look_around) {
-            const auto around = show_look_around(ui_, layout, page_);
+            const auto around = show_look_around(ui_, layout, page_, list);
             if (around.chosen)
                 look_at(*around.chosen);
             if (around.chosen || around.close)
@@ -229,13 +256,17 @@ private:
     void move_keyboard()
     {
         const std::string first = first_to_press(page_, place_);
-        const std::string shown =
-            std::to_string(page_.step) + "/" + std::to_string(place_.beat) + "/" + first;
-        if (first.empty() || shown == place_.shown)
+        const std::string what = has_pool(page_) && first.starts_with("choice.") ? "pool" : first;
+        const std::string shown = std::to_string(page_.step) + "/" + std::to_string(place_.beat) + "/" + what;
+        if (first.empty())
             return;
-        place_.shown = shown;
-        place_.shown_since = ui_.time();
-        if ((ui_.keyboard_in_use() || first == "go-on") && !place_.notebook)
+        if (shown != place_.shown) {
+            place_.shown = shown;
+            place_.shown_since = ui_.time();
+            place_.wants_focus = (ui_.keyboard_in_use() || first == "go-on") && !place_.notebook;
+        }
+        const bool arrived = first == "go-on" || ui_.time() >= place_.shown_since + arriving_seconds;
+        if (arrived && std::exchange(place_.wants_focus, false))
             ui_.focus(first);
     }
 

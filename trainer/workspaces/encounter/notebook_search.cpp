@@ -1,5 +1,6 @@
 // Finding an indicator: the search, the dimensions and what was found.
 #include "trainer/workspaces/encounter/notebook_parts.hpp"
+#include "trainer/workspaces/page_parts.hpp"
 
 #include "trainer/widgets/buttons.hpp"
 #include "trainer/widgets/fields.hpp"
@@ -9,7 +10,6 @@
 
 namespace trainer {
 
-using widgets::Chip;
 using widgets::Face;
 using widgets::Rect;
 using widgets::Ui;
@@ -68,31 +68,6 @@ float draw_field(Ui& ui, const Rect& rect, const EncounterPage& page, NotebookDr
         ui.focus(draft.row.empty() ? result_id(page.notebook.indicators[first]) : draft.row);
     return place.bottom();
 }
-
-/// Chips over as many rows as they take.
-class ChipRows {
-public:
-    ChipRows(Ui& ui, const Rect& rect) : ui_(ui), rect_(rect), x_(rect.x), y_(rect.y) {}
-
-    bool add(const Chip& chip)
-    {
-        const float width = widgets::chip_width(ui_, chip);
-        if (x_ > rect_.x && x_ + width > rect_.right()) {
-            x_ = rect_.x;
-            y_ += widgets::chip_height(ui_) + ui_.px(6);
-        }
-        const bool pressed = widgets::chip(ui_, {x_, y_}, chip);
-        x_ += width + ui_.px(8);
-        return pressed;
-    }
-    float bottom() const { return y_ + widgets::chip_height(ui_); }
-
-private:
-    Ui& ui_;
-    Rect rect_;
-    float x_;
-    float y_;
-};
 
 float draw_dimensions(Ui& ui, const Rect& rect, const EncounterPage& page, NotebookDraft& draft)
 {

@@ -125,8 +125,10 @@ Rect look_around_place(Ui& ui, const EncounterLayout& layout)
     const float height = widgets::button_height(ui);
     if (layout.form == EncounterForm::narrow)
         return {layout.picture.x + ui.px(12), layout.picture.bottom() - ui.px(12) - height, width, height};
-    const float top = std::min(layout.speaker.y, layout.choices.y);
-    return {layout.choices.right() - width, top - ui.px(12) - height, width, height};
+    const bool beside = layout.form == EncounterForm::beside;
+    const float top = beside ? layout.speaker.y : std::min(layout.speaker.y, layout.choices.y);
+    const float right = beside ? layout.speaker.right() : layout.choices.right();
+    return {right - width, top - ui.px(12) - height, width, height};
 }
 
 bool show_look_around_button(Ui& ui, const EncounterLayout& layout)
@@ -136,7 +138,7 @@ bool show_look_around_button(Ui& ui, const EncounterLayout& layout)
     return widgets::button(ui, rect, look_around_button(ui));
 }
 
-LookAround show_look_around(Ui& ui, const EncounterLayout& layout, const EncounterPage& page)
+LookAround show_look_around(Ui& ui, const EncounterLayout& layout, const EncounterPage& page, float share)
 {
     const float pad = ui.px(16);
     const float row = std::max(ui.target(), ui.line(Face::body) + 2 * ui.px(6));
@@ -150,9 +152,10 @@ LookAround show_look_around(Ui& ui, const EncounterLayout& layout, const Encount
     const float height = std::min(2 * pad + head + row * static_cast<float>(count), lowest - top);
     const float width = narrow ? window.w : std::min(ui.px(340), window.w);
     const Rect rect{std::clamp(button.right() - width, window.x, window.right() - width),
-        narrow ? top : lowest - height, width, height};
+        (narrow ? top : lowest - height) + std::round(ui.px(24) * (1 - share)), width, height};
 
     LookAround result;
+    ui.paint().set_opacity(share);
     result.close = widgets::begin_popup(ui, "look-around-list", rect);
     result.close = ui.shortcut(U'l') || result.close;
     Rect inside = rect.inset(pad);
@@ -179,6 +182,7 @@ LookAround show_look_around(Ui& ui, const EncounterLayout& layout, const Encount
     }
     ui.end_group();
     ui.end_scroll(y + ui.px(6));
+    ui.paint().set_opacity(1.0f);
     return result;
 }
 

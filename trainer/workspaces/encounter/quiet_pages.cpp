@@ -36,10 +36,11 @@ struct KeyLine {
     const char* key;
     const char* does;
 };
-constexpr std::array<KeyLine, 10> keys = {
-    {{"1 to 9", "Choose"}, {"Space", "Go on reading"}, {"L", "Look around"}, {"N", "Notebook"},
-        {"T", "Transcript"}, {"Tab", "The next thing; with Shift, back"}, {"Arrows", "Within a list"},
-        {"F6", "From part to part of the page"}, {"Esc", "Close what is open"}, {"Ctrl .", "Step away"}}};
+constexpr std::array<KeyLine, 12> keys = {{{"1 to 9", "Choose"}, {"Space", "Go on reading"},
+    {"L", "Look around"}, {"N", "Notebook"}, {"T", "Transcript"},
+    {"S", "Search, where there is much to choose from"}, {"Page", "Up and down: more to choose from"},
+    {"Tab", "The next thing; with Shift, back"}, {"Arrows", "Within a list"},
+    {"F6", "From part to part of the page"}, {"Esc", "Close what is open"}, {"Ctrl .", "Step away"}}};
 
 } // namespace
 

@@ -37,32 +37,6 @@ void show_opening(Ui& ui)
     end_entry(ui, card.end(inside.y));
 }
 
-std::optional<Intent> show_trouble(Ui& ui, const Trouble& trouble)
-{
-    std::optional<Intent> intent;
-    const Rect rest = begin_entry(ui, "trouble");
-    FittedCard card(ui, "trouble", rest, 24.0f);
-    Rect inside = card.inside();
-    Rect title = inside;
-    const Rect sign = title.cut_left(ui.icon(22), ui.px(10));
-    const float top = std::round(sign.y + (ui.line(Face::title) - sign.w) / 2);
-    widgets::draw_icon(ui.paint(), widgets::Icon::warning, {sign.x, top}, sign.w, ui.theme().attention);
-    inside.cut_top(widgets::text(ui, title, "The records cannot be used", {.face = Face::title}), ui.px(8));
-    inside.cut_top(widgets::text(ui, inside, trouble.words, {.face = Face::body}), ui.px(24));
-    ui.begin_group("trouble");
-    ButtonRow buttons(ui, inside);
-    if (buttons.add({.id = "trouble.again",
-            .text = trouble.trying ? "Trying…" : "Try again",
-            .style = widgets::ButtonStyle::filled,
-            .enabled = !trouble.trying}))
-        intent = TryOpeningAgain{};
-    if (buttons.add({.id = "trouble.close", .text = "Close Turnstone"}))
-        intent = AskToClose{};
-    ui.end_group();
-    end_entry(ui, card.end(buttons.bottom()));
-    return intent;
-}
-
 std::optional<Intent> show_sign_in(Ui& ui, const SignIn& page)
 {
     const bool making = page.making || page.people.empty();
