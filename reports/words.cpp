@@ -82,7 +82,7 @@ std::string in_words(const engine::Estimate& over_confidence)
         return "You are surer than you are right, by about " + by + ".";
     if (over_confidence.high < 0)
         return "You are right more often than you are sure, by about " + by + ".";
-    return "So far how sure you are fits how often you are right, as far as so few judgements can tell.";
+    return "So far nothing shows you to be too sure, or not sure enough.";
 }
 
 std::vector<std::string> in_words(

@@ -7,7 +7,7 @@
 namespace engine {
 namespace {
 
-/// A variant with fewer cues is too small to say that one indicator carries it.
+/// A scenario with fewer cues is too small to say that one indicator carries it.
 constexpr std::size_t fewest_cues = 4;
 /// More of a library's variants of concern than this should not have one and the same indicator.
 constexpr double most_of_variants = 0.75;
@@ -63,28 +63,26 @@ void list_indicators(const std::vector<Audited>& library, const Library& guidanc
         }
 }
 
-/// A variant in which most cues are of one and the same indicator.
-void find_carried_variants(const Audited& audited, Audit& audit)
+/// A scenario in which most cues, of its variants of concern together, are of one and the same indicator.
+void find_carried_scenario(const Audited& audited, Audit& audit)
 {
     const Scenario& scenario = audited.scenario;
-    for (const Possible& possible : audited.possible) {
-        if (scenario[possible.variant].truth != Truth::concern)
-            continue;
-        std::map<IndicatorNumber, std::vector<std::string>> cues;
-        std::size_t count = 0;
-        for (const auto& [id, sign] : signs_of(scenario, std::vector{possible})) {
-            count += !sign->shows.empty();
-            for (const IndicatorNumber number : sign->shows)
-                cues[number].push_back(place_in(scenario, id));
-        }
-        for (const auto& [number, places] : cues)
-            if (count >= fewest_cues && 2 * places.size() > count)
-                audit.findings.push_back({"one-indicator", places,
-                    "In the variant \"" + scenario[possible.variant].id + "\" of " + scenario.id + ", " +
-                        scenario[number].id + " is shown by " +
-                        share_in_words(double(places.size()), double(count)) + " cues.",
-                    "Show other indicators too, or fewer times this one."});
+    std::vector<Possible> of_concern;
+    std::ranges::copy_if(audited.possible, std::back_inserter(of_concern),
+        [&](const Possible& possible) { return scenario[possible.variant].truth == Truth::concern; });
+    std::map<IndicatorNumber, std::vector<std::string>> cues;
+    std::size_t count = 0;
+    for (const auto& [id, sign] : signs_of(scenario, of_concern)) {
+        count += !sign->shows.empty();
+        for (const IndicatorNumber number : sign->shows)
+            cues[number].push_back(place_in(scenario, id));
     }
+    for (const auto& [number, places] : cues)
+        if (count >= fewest_cues && 2 * places.size() > count)
+            audit.findings.push_back({"one-indicator", places,
+                "In " + scenario.id + ", " + scenario[number].id + " is shown by " +
+                    share_in_words(double(places.size()), double(count)) + " cues.",
+                "Show other indicators too, or fewer times this one."});
 }
 
 /// An indicator that nearly every variant of concern in the library has.
@@ -121,7 +119,7 @@ void audit_indicators(const std::vector<Audited>& library, const Library& guidan
 {
     list_indicators(library, guidance, audit);
     for (const Audited& audited : library) {
-        find_carried_variants(audited, audit);
+        find_carried_scenario(audited, audit);
         for (const Choice& choice : audited.scenario.choices)
             if (!choice.marks.empty())
                 audit.cites.push_back({place_in(audited.scenario, choice.id), choice.marks, choice.cites});

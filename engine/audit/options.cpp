@@ -10,9 +10,6 @@
 namespace engine {
 namespace {
 
-/// A habit may get this much more right than chance, as a share of all decisions: below it nobody would learn
-/// it.
-constexpr double least_gain = 0.10;
 /// Shuffled orders that are looked at, for what a habit gets on average.
 constexpr std::uint64_t orders = 64;
 

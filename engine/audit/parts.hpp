@@ -16,6 +16,9 @@ struct Audited {
 
 /// The chance of a false finding that each part of the audit allows itself.
 constexpr double audit_level = 0.05;
+/// A habit may get this much more right than chance, as a share of all decisions: below it nobody would learn
+/// it.
+constexpr double least_gain = 0.10;
 
 /// "elm-street/ask-day"
 std::string place_in(const Scenario& scenario, const std::string& id);

@@ -122,6 +122,27 @@ void words_of_truths(const std::vector<Audited>& library, Audit& audit)
     }
 }
 
+/// How many more decisions, as a share of all, somebody gets right who takes an option with the word, or
+/// avoids it, wherever some options have it and some have not.
+double gain_from(const std::string& word, bool takes, const std::vector<Audited>& library)
+{
+    double gain = 0;
+    std::size_t decisions = 0;
+    for (const auto& [scenario, possible] : library)
+        for (const auto& point : decision_points(scenario)) {
+            ++decisions;
+            double taken = 0, right = 0;
+            for (const ChoiceNumber choice : point.choices)
+                if (words_of(scenario[choice].text).contains(word) == takes) {
+                    ++taken;
+                    right += std::ranges::find(point.right, choice) != point.right.end();
+                }
+            if (taken > 0)
+                gain += right / taken - double(point.right.size()) / double(point.choices.size());
+        }
+    return decisions == 0 ? 0 : gain / double(decisions);
+}
+
 void words_of_options(const std::vector<Audited>& library, Audit& audit)
 {
     WordCounts counts;
@@ -140,6 +161,8 @@ void words_of_options(const std::vector<Audited>& library, Audit& audit)
                                                      ") to tell whether a word gives the right one away."};
     for (const auto& [p, word] : telling(counts, too_few, audit)) {
         const auto& [table, places] = counts[word];
+        if (gain_from(word, with_first(table), library) < least_gain)
+            continue;
         audit.findings.push_back({"word-tells-option", {places.begin(), places.end()},
             "The word \"" + word + "\" stands in " + share_in_words(table.with_one, right) +
                 " options that are best where they are offered, and in " +

@@ -35,15 +35,14 @@ public:
                 "Take the way out, or mend its condition.", failed);
     }
 
-    /// One that only the debrief reads: told where no play can make it hold.
-    void in_debrief(
-        const Expression& condition, ChoiceNumber choice, const Position& at, const std::string& whose)
+    /// One that nothing in play hangs on, of a choice or line: told where no play can make it hold.
+    void beside_play(
+        const Expression& condition, std::size_t slot, const Position& at, const std::string& whose)
     {
-        const std::size_t slot = search_.slots.of(choice);
         const Witness made = shortest(search_,
             [&](const Searched& variant) { return found_in(variant.exploration.observed.happened, slot); });
         const auto may = [&](const Possible& met) {
-            return met.choices[choice.value] && may_hold(condition, met);
+            return search_.slots.possible(slot, met) && may_hold(condition, met);
         };
         if (!condition.empty() && !made.variant.empty() && std::ranges::none_of(met_, may))
             add("never-true", at, whose + " never holds.", "Mend the condition, or take it out.", made);
@@ -88,10 +87,11 @@ void add_choice_conditions(const Search& search, EmptyConditions& conditions)
                 true);
         if (!choice.referral)
             continue;
-        conditions.in_debrief(
-            choice.referral->grounds, {i}, at, "\"grounds\" in the choice \"" + choice.id + "\"");
-        conditions.in_debrief(
-            choice.referral->consent, {i}, at, "\"consent\" in the choice \"" + choice.id + "\"");
+        const std::size_t slot = search.slots.of(ChoiceNumber{i});
+        conditions.beside_play(
+            choice.referral->grounds, slot, at, "\"grounds\" in the choice \"" + choice.id + "\"");
+        conditions.beside_play(
+            choice.referral->consent, slot, at, "\"consent\" in the choice \"" + choice.id + "\"");
     }
 }
 
@@ -143,9 +143,13 @@ void find_empty_conditions(const Search& search, std::vector<CheckFinding>& find
         return;
     EmptyConditions conditions(search, findings);
     add_choice_conditions(search, conditions);
-    for (const auto& line : search.scenario.lines)
-        conditions.in_play(
-            line.shown_when, search.positions.line(line.id), condition_of("line", line.id), false);
+    for (std::uint32_t i = 0; i < search.scenario.lines.size(); ++i) {
+        const Line& line = search.scenario.lines[i];
+        const Position at = search.positions.line(line.id);
+        conditions.in_play(line.shown_when, at, condition_of("line", line.id), false);
+        conditions.beside_play(line.meaning_shown, search.slots.of(LineNumber{i}), at,
+            "\"meaning_if\" in the line \"" + line.id + "\"");
+    }
     for (const auto& detail : search.scenario.details)
         conditions.in_play(
             detail.shown_when, search.positions.detail(detail.id), condition_of("detail", detail.id), false);

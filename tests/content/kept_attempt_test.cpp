@@ -31,7 +31,7 @@ struct Station {
     Attempt start(std::vector<std::string> by = {})
     {
         return start_attempt(*store, content(), encounter.opened,
-            {sam.id, "controlled", 1, 100, 1'700'000'000'000, std::move(by)});
+            {sam.id, "controlled", 1, {}, 100, 1'700'000'000'000, std::move(by)});
     }
     void move(Attempt& attempt, const engine::Move& next)
     {

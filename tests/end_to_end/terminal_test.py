@@ -64,6 +64,28 @@ class Terminal(unittest.TestCase):
         made = self.sql("SELECT count(*) FROM event WHERE kind = 'choice-made'")
         self.assertEqual(made, (len(FIRST_HALF) + len(SECOND_HALF),))
 
+    def test_many_questions_are_found_by_topic_and_by_words(self):
+        with open(os.path.dirname(os.path.abspath(__file__)) + "/../../scenarios/elm-street/scenario.json") as file:
+            scenario = json.load(file)
+        scenario["topics"] = {"weather": "The weather", "street": "The street"}
+        scenario["pool"]["small-talk"] = [
+            {"id": f"say-{i}", "kind": "question", "type": "open", "topic": topic, "done": f"You asked question {i}.",
+             "text": f"Ask Hannah about {topic}, question {i}."}
+            for i, topic in enumerate(["weather"] * 6 + ["street"] * 6)]
+        scenario["nodes"]["arrive"]["asks"] = ["small-talk"]
+        file = self.folder.name + "/scenario.json"
+        with open(file, "w") as out:
+            json.dump(scenario, out)
+        played = self.run_program("play", file, "--terminal", "--as", "Sam", "--variant", "controlled", "--seed", "1",
+                                  answers=["1", "2", "4", "STREET 9", "1", "4", "no such thing", "2", "7", "1", "7", "3", "1"])
+        self.assertEqual(played.returncode, 3, played.stdout + played.stderr)
+        for words in ("1. The weather (6)", "2. The street (6)", "3. Something else (3)", "4. Search (15)",
+                      "You asked question 1.", "You asked question 9.", "Nothing has all of these words.",
+                      "Ask Hannah about weather, question 1. (before)", "You agreed who does what."):
+            self.assertIn(words, played.stdout)
+        chosen = self.sql("SELECT group_concat(subject) FROM event WHERE kind = 'choice-made'")
+        self.assertEqual(chosen, ("say-1,say-9,agree-roles",))
+
     def test_the_end_of_input_leaves_it_unfinished_and_it_can_be_gone_on_with(self):
         self.assertEqual(self.play(FIRST_HALF).returncode, 3)
         self.assertEqual(self.run_program("debrief", "1").returncode, 3)

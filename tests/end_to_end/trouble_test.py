@@ -48,7 +48,8 @@ class Trouble(unittest.TestCase):
         program.wait_until(lambda: not program.find("trouble.again").get("disabled"), "it to be tried again")
         program.wait_until_shown(title)
         program.press("trouble.close")
-        self.assertEqual(program.process.wait(20), 0)
+        program.process.communicate(timeout=20)
+        self.assertEqual(program.process.returncode, 0)
 
     # The tests
 
@@ -82,7 +83,8 @@ class Trouble(unittest.TestCase):
     def test_a_decision_that_cannot_be_written_waits_and_is_kept_once_it_can_be(self):
         program = self.start(*VISIT, "--as", "Sam")
         program.click("briefing.begin")
-        program.limit_files(32 * 1024)  # what is on screen still fits; the journal goes beyond it soon
+        program.wait_for("look-around")
+        program.limit_files(32 * 1024)  # what is on screen still fits; the journal goes beyond it
         for choice in FIRST_HALF:
             read_to(program, f"choice.{choice}", lambda: program.click("go-on"))
             before = program.words_of("speaker")

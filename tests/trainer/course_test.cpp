@@ -91,7 +91,7 @@ TEST_CASE("from the second finished attempt on one's own attempts are taken toge
     CHECK(ui.shows("Noticed: 8 of 10"));
     CHECK(ui.shows("Wrongly suspected: 2 of 8"));
     CHECK(ui.shows("Good questions: 6 of 8"));
-    CHECK(ui.shows("So far how sure you are fits how often you are right"));
+    CHECK(ui.shows("So far nothing shows you to be too sure"));
     CHECK_FALSE(ui.shows("Where you stand"));
 }
 

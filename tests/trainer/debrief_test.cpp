@@ -304,6 +304,7 @@ TEST_CASE("the debrief works by keyboard alone", "[debrief]")
 {
     DebriefWindow window(controlled_visit());
     window.key(Key::tab); // back
+    window.key(Key::tab); // text and colour
     window.key(Key::tab); // done
     window.key(Key::tab);
     CHECK(window.ui.ui().focused() == "debrief.overview");
@@ -315,6 +316,7 @@ TEST_CASE("the debrief works by keyboard alone", "[debrief]")
     CHECK(window.ui.ui().focused() == "place.street");
     window.key(Key::f6);
     CHECK(window.ui.ui().focused() == "debrief.back");
+    window.key(Key::tab);
     window.key(Key::tab);
     CHECK(std::holds_alternative<GoHome>(window.key(Key::enter).value()));
 }

@@ -72,7 +72,11 @@ TEST_CASE("the headline is a figure between -1 and 1, where there is one", "[deb
 
 TEST_CASE("the mix of questions is one sentence", "[debrief]")
 {
-    const auto of = [](QuestionType type) { return QuestionLine{{}, 0, type, false, ""}; };
+    const auto of = [](QuestionType type) {
+        QuestionLine line;
+        line.type = type;
+        return line;
+    };
     const std::vector<QuestionLine> none;
     CHECK(trainer::question_mix(none) == "You asked no questions.");
     const std::vector<QuestionLine> one{of(QuestionType::leading)};

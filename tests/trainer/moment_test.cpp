@@ -79,10 +79,10 @@ TEST_CASE("each decision of a debrief opens its moment, with the choice that was
     LookingBack back;
     back.ui.settle(back.draw());
     back.press("debrief.decisions");
-    back.press("open-moment." + std::to_string(back.event_of("separate")));
+    back.press("open-moment." + std::to_string(back.event_of("agree-roles")));
     REQUIRE(std::holds_alternative<PastMoment>(back.state.screen));
     CHECK(back.ui.shows("As it was"));
-    CHECK(back.ui.described("choice.separate")->value == "Chosen");
+    CHECK(back.ui.described("choice.agree-roles")->value == "Chosen");
     int choices = 0;
     for (const auto& widget : back.ui.description())
         if (widget.id.starts_with("choice.")) {

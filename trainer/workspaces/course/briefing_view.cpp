@@ -236,12 +236,14 @@ std::optional<Intent> show_briefing(
 {
     std::optional<Intent> intent = show_bar(ui, page);
     const bool wide = ui.effective_width() >= 1000.0f;
+    // In a tall window all is in sight anyway, and a strip would be far from what was read.
+    const bool in_strip = wide && ui.window().h < ui.px(1200);
     Rect rest = ui.window();
     rest.cut_top(bar_height(ui));
     const float margin = ui.narrow() ? ui.px(16) : ui.px(32);
     const float width = std::min(rest.w - 2 * margin, ui.px(1360));
     const float left = std::round((rest.w - width) / 2);
-    if (wide)
+    if (in_strip)
         rest.cut_bottom(ui.kept<float>("briefing.strip"));
     ui.begin_region("briefing");
     const Rect area = ui.begin_scroll("briefing.scroll." + page.card.scenario, rest);
@@ -251,11 +253,11 @@ std::optional<Intent> show_briefing(
     if (!wide)
         side.y = bottom + ui.px(16);
     bottom = std::max(bottom, show_things(ui, side, page.card, preferences.time_extension));
-    if (!wide)
+    if (!in_strip)
         bottom = show_actions(ui, {inside.x, bottom + ui.px(20), inside.w, 0}, page, intent);
     ui.end_scroll(bottom + ui.px(20));
     ui.end_region();
-    if (wide)
+    if (in_strip)
         show_action_strip(ui, page, left, width, intent);
     return intent;
 }

@@ -101,10 +101,13 @@ float show_measure(Ui& ui, const Rect& rect, const Measure& measure)
         told += ", between " + per_cent(rate.low) + " and " + per_cent(rate.high) + " %";
     ui.describe(told, {rect.x, rect.y, rect.w, place.track.bottom() - rect.y});
     widgets::label(ui, place.name, measure.name, {.face = Face::small, .described = false});
+    Rect beside = place.count;
     if (rate.of > 0)
         draw_share(ui, place.track, measure);
-    widgets::label(ui, place.count, count,
-        {.face = Face::small_medium, .align = widgets::Align::right, .described = false});
+    else // there is no line, and the words may be longer than a count
+        beside = {place.track.x, beside.y, beside.right() - place.track.x, beside.h};
+    widgets::label(
+        ui, beside, count, {.face = Face::small_medium, .align = widgets::Align::right, .described = false});
     return place.track.bottom() + ui.px(8);
 }
 

@@ -213,7 +213,7 @@ std::string questions_by_type(std::span<const QuestionLine> questions)
 
 std::string company_in_words(const Questioning& sum)
 {
-    if (sum.alone.of == 0)
+    if (sum.alone.of < 2) // one question says it itself
         return {};
     std::string words =
         std::to_string(sum.alone.count) + " of " + std::to_string(sum.alone.of) + " were asked alone";

@@ -2,8 +2,6 @@
 #include "trainer/workspaces/debrief/debrief_words.hpp"
 #include "trainer/workspaces/debrief/pane.hpp"
 
-#include <algorithm>
-
 namespace trainer {
 
 using namespace widgets;
@@ -69,6 +67,15 @@ void dimensions_card(Pane& pane, Strip& strip)
 
 void overview_pane(Pane& pane, Strip& strip)
 {
+    if (pane.ui.narrow()) { // in one column what mattered comes before the picture
+        what_mattered(pane, strip);
+        strip.gap(20);
+        takeaways_card(pane, strip);
+        strip.gap(16);
+        picture_card(pane, strip);
+        strip.gap(12);
+        return dimensions_card(pane, strip);
+    }
     side_by_side(
         strip, 594.0f / 1216.0f,
         [&](Strip& left) {

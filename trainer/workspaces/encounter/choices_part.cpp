@@ -138,11 +138,14 @@ CardRows rows_of(
     return rows;
 }
 
-/// How the cards stand in the speaker's neighbour or below it: few of them large, many of them small, always
-/// in two columns, so that one can take them in without scrolling.
-CardsShape shape_for(const Ui& ui, const std::vector<ChoiceCard>& cards, bool stacked)
+/// How the cards stand in the speaker's neighbour or below it: few of them large, many of them small, and
+/// small too beside words about what is not kept, always in two columns, so that one can take them in without
+/// scrolling.
+CardsShape shape_for(
+    const Ui& ui, const std::vector<ChoiceCard>& cards, const EncounterPage& page, bool stacked)
 {
-    if (cards.size() > most_large)
+    const bool cramped = cards.size() > most_large || page.keeping == Keeping::not_kept;
+    if (cramped && cards.size() > 1)
         return {2, ChoiceForm::compact, ui.px(8), ui.px(6)};
     if (stacked)
         return {cards.size() > 1 ? 2u : 1u, ChoiceForm::compact, ui.px(8), ui.px(8)};
@@ -154,7 +157,7 @@ CardsShape shape_for(const Ui& ui, const std::vector<ChoiceCard>& cards, bool st
 float height_of(
     Ui& ui, const std::vector<ChoiceCard>& cards, const EncounterPage& page, bool stacked, float width)
 {
-    const auto shape = shape_for(ui, cards, stacked);
+    const auto shape = shape_for(ui, cards, page, stacked);
     const Rect inside{0, 0, width - 2 * shape.pad, 0};
     return rows_of(ui, cards, shape.form, shape.columns, shape.gap, inside.w).height() +
            trouble(ui, inside, page, nullptr) + 2 * shape.pad;
@@ -193,7 +196,7 @@ ChoicesPress show_choices(
 {
     ChoicesPress press;
     const auto cards = cards_of(ui, page, place);
-    const auto shape = shape_for(ui, cards, stacked);
+    const auto shape = shape_for(ui, cards, page, stacked);
     ui.begin_region("choices", 3);
     widgets::card(ui, rect);
     if (has_pool(page) && !is_reading(page, place)) {

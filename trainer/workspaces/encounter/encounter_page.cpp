@@ -86,10 +86,10 @@ public:
             const auto& choice = scenario_[number];
             const bool open = engine::is_open(scenario_, state_, number);
             if (open || !choice.shut_reason.empty())
-                page_.choices.push_back({number, choice.id, choice.kind, choice.text,
-                    open ? std::string{} : choice.shut_reason, taken == number,
-                    choice.topic.exists() ? scenario_[choice.topic].id : std::string{},
-                    engine::chosen(state_, scenario_, number)});
+                page_.choices.push_back(
+                    {number, choice.id, choice.kind, choice.text, open ? std::string{} : choice.shut_reason,
+                        taken == number, choice.topic.exists() ? scenario_[choice.topic].id : std::string{},
+                        engine::chosen(state_, scenario_, number)});
         }
         page_.topics = scenario_.topics;
     }
