@@ -174,7 +174,8 @@ TEST_CASE("Each thing to look at is large enough, and neither a person nor the s
 TEST_CASE("Everybody has a portrait in each mood, and each half of a pair has")
 {
     const json drawn = manifest();
-    for (const json& cast : casts_of(scenario_named(GENERATE("elm-street", "arrivals-hall", "first-account"))))
+    for (const json& cast :
+        casts_of(scenario_named(GENERATE("elm-street", "arrivals-hall", "first-account"))))
         for (const json& person : cast) {
             INFO(person["portrait"]);
             const json& portrait = drawn["people"].at(person["portrait"].get<std::string>());
