@@ -1,4 +1,5 @@
 // A first account: what its pool of questions promises, whatever is asked, when and before whom.
+#include "engine/play/session.hpp"
 #include "trainer/app/content.hpp"
 
 #include <catch2/catch.hpp>
