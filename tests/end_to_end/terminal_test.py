@@ -72,7 +72,7 @@ class Terminal(unittest.TestCase):
             {"id": f"say-{i}", "kind": "question", "type": "open", "topic": topic, "done": f"You asked question {i}.",
              "text": f"Ask Hannah about {topic}, question {i}."}
             for i, topic in enumerate(["weather"] * 6 + ["street"] * 6)]
-        scenario["nodes"]["arrive"]["asks"] = ["small-talk"]
+        scenario["nodes"]["arrive"].update(asks=["small-talk"], shuffle=False)
         file = self.folder.name + "/scenario.json"
         with open(file, "w") as out:
             json.dump(scenario, out)
