@@ -61,7 +61,7 @@ class ClangTidy(unittest.TestCase):
             (self.project / "build" / f"{name}.o").touch()
 
     def test_a_name_in_the_wrong_style_is_found(self):
-        self.assertEqual(self.check(), (True, "2 of 2 pass; 0 passed before; 0 did not change.\n"))
+        self.assertEqual(self.check(), (True, "2 of 2 pass; 0 passed before; 0 are left for later; 0 did not change.\n"))
         self.write("one.cpp", BAD)
         well, said = self.check()
         self.assertFalse(well)
@@ -70,13 +70,13 @@ class ClangTidy(unittest.TestCase):
     def test_what_passed_is_looked_at_again_once_it_is_built_again(self):
         self.build()
         self.check()
-        self.assertEqual(self.check(), (True, "0 of 0 pass; 2 passed before; 0 did not change.\n"))
+        self.assertEqual(self.check(), (True, "0 of 0 pass; 2 passed before; 0 are left for later; 0 did not change.\n"))
         self.write("one.cpp", BAD)
         self.build()
         self.assertFalse(self.check()[0])
 
     def test_on_a_branch_only_what_changed_is_looked_at(self):
-        self.assertEqual(self.check("--changed"), (True, "0 of 0 pass; 0 passed before; 2 did not change.\n"))
+        self.assertEqual(self.check("--changed"), (True, "0 of 0 pass; 0 passed before; 0 are left for later; 2 did not change.\n"))
         self.write("one.cpp", BAD)
         self.assertFalse(self.check("--changed")[0])
         self.commit()
@@ -90,7 +90,18 @@ class ClangTidy(unittest.TestCase):
                 well, said = self.check("--changed")
                 self.assertFalse(well)
                 self.assertIn("'Other'", said)
-                self.assertIn("0 of 1 pass; 0 passed before; 1 did not change.", said)
+                self.assertIn("0 of 1 pass; 0 passed before; 0 are left for later; 1 did not change.", said)
+
+    def test_of_a_large_change_only_what_changed_most_is_looked_at(self):
+        names = [f"many{number}.cpp" for number in range(22)]
+        for number, name in enumerate(names):
+            self.write(name, GOOD + f"// {number}\n" * number)
+        (self.project / "build/compile_commands.json").write_text(json.dumps([
+            {"directory": str(self.project / "build"), "file": str(self.project / "engine" / name),
+             "command": f"c++ -o {name}.o -c {self.project / 'engine' / name}"} for name in names]))
+        self.assertIn("20 of 20 pass; 0 passed before; 2 are left for later", self.check("--changed")[1])
+        self.assertEqual({"many0.cpp", "many1.cpp"}, {name for name in names if not (
+            self.project / "build/clang-tidy" / f"engine.{name}.passed").exists()})
 
     def test_on_main_what_the_last_commit_changed_is_looked_at(self):
         self.git("checkout", "-q", "main")
