@@ -138,10 +138,12 @@ private:
 void add_start_going_round(const Search& search, const Searched& variant, std::vector<CheckFinding>& findings)
 {
     const Node& start = search.scenario[search.scenario.start];
-    findings.push_back({{Severity::error, "automatic-cycle", search.positions.node(start.id),
-                            "From the start the encounter goes round by itself for ever.",
-                            "Let one of the nodes on the way have choices, or lead out."},
-        search.scenario[variant.variant].id, {}});
+    CheckFinding finding;
+    finding.diagnostic = {Severity::error, "automatic-cycle", search.positions.node(start.id),
+        "From the start the encounter goes round by itself for ever.",
+        "Let one of the nodes on the way have choices, or lead out."};
+    finding.variant = search.scenario[variant.variant].id;
+    findings.push_back(std::move(finding));
 }
 
 } // namespace

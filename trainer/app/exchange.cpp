@@ -65,21 +65,22 @@ public:
     /// Why that person's attempts cannot be kept here, or nothing.
     std::string fault(const TravellingAttempt& travelling) const
     {
-        if (find(name(travelling)) != profiles_.end() || (as_.empty() && travelling.recruit))
+        if (find(name(travelling.who)) != profiles_.end() || (as_.empty() && travelling.recruit))
             return {};
-        return "Nobody here is called \"" + name(travelling) + "\". Say whose they are to be with --as NAME.";
+        return "Nobody here is called \"" + name(travelling.who) +
+               "\". Say whose they are to be with --as NAME.";
     }
 
-    std::int64_t profile(const TravellingAttempt& travelling)
+    std::int64_t profile(const std::string& who)
     {
-        const auto known = find(name(travelling));
+        const auto known = find(name(who));
         if (known != profiles_.end())
             return known->id;
-        profiles_.push_back(store_.add_profile({0, name(travelling), engine::Role::recruit, {}}));
+        profiles_.push_back(store_.add_profile({0, name(who), engine::Role::recruit, {}}));
         return profiles_.back().id;
     }
 
-    std::string name(const TravellingAttempt& travelling) const { return as_.empty() ? travelling.who : as_; }
+    std::string name(const std::string& who) const { return as_.empty() ? who : as_; }
 
 private:
     std::vector<engine::Profile>::const_iterator find(const std::string& name) const
@@ -131,7 +132,9 @@ Imported import_attempts(
             return imported;
     }
     std::map<std::int64_t, std::int64_t> numbers; ///< here, by those in the document
-    for (auto& [record, links, who, recruit] : attempts) {
+    for (auto& travelling : attempts) {
+        auto& record = travelling.record;
+        const auto& links = travelling.links;
         const std::int64_t there = record.head.id;
         if (const auto here = number_here(store, record.head, links.back())) {
             numbers[there] = *here;
@@ -140,14 +143,13 @@ Imported import_attempts(
                                     ".");
             continue;
         }
-        const TravellingAttempt whose{{}, {}, who, recruit};
-        record.head.profile = people.profile(whose);
+        record.head.profile = people.profile(travelling.who);
         record.head.brought_in = links.back();
         if (record.head.forked_from)
             record.head.forked_from->attempt = numbers[record.head.forked_from->attempt];
         numbers[there] = store.begin_attempt(record.head, record.events);
         imported.told.push_back("Attempt " + std::to_string(there) + " of the file is kept as attempt " +
-                                std::to_string(numbers[there]) + ", of " + people.name(whose) + ".");
+                                std::to_string(numbers[there]) + ", of " + people.name(travelling.who) + ".");
     }
     return imported;
 }
