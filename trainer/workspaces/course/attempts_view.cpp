@@ -75,8 +75,8 @@ Found found_attempts(const Home& page, const std::string& typed)
     for (const auto& row : page.attempts)
         if (typed.empty() || finds(typed, row.who + " " + row.title + " " + row.on + " " + state_of(row)))
             found.push_back(&row);
-    std::ranges::stable_partition(
-        found, [](const AttemptRow* row) { return !row->practice && row->made_by.empty(); });
+    std::stable_partition(found.begin(), found.end(),
+        [](const AttemptRow* row) { return !row->practice && row->made_by.empty(); });
     return found;
 }
 
