@@ -18,15 +18,6 @@ std::vector<Attainable> Prospects::from_start()
     return marks_.from(0, std::vector<bool>(scenario_.choices.size()));
 }
 
-std::vector<Attainable> Prospects::onward(const State& state)
-{
-    std::vector<bool> made;
-    for (std::uint32_t i = 0; i < scenario_.choices.size(); ++i)
-        made.push_back(chosen(state, scenario_, ChoiceNumber{i}));
-    const auto number = exploration_.numbers ? exploration_.numbers->of(state) : std::nullopt;
-    return marks_.from(number.value_or(0), made);
-}
-
 std::optional<std::vector<RouteStep>> Prospects::best_route()
 {
     const auto attainable = from_start();

@@ -1,4 +1,4 @@
-// What can still become of a playing of a scenario: for shares, for forks and for players that are made up.
+// What a playing of a scenario can come to at the best: for players that are made up.
 #pragma once
 
 #include "engine/check/attainable.hpp"
@@ -13,13 +13,11 @@ struct RouteStep {
 };
 
 /// One variant, searched once; then any number of questions about it are answered. The search takes well
-/// under a second for a scenario of ordinary size. For the marks from the start alone, a certificate that
-/// fits is quicker (trainer/app/certificate.hpp).
+/// under a second for a scenario of ordinary size.
 ///
 ///     engine::Prospects prospects(scenario, variant);
 ///     for (const auto& each : prospects.from_start())   // design: share = (got - worst) / (best - worst)
 ///         ...
-///     prospects.onward(session.state);                  // what can still be got from here on
 ///     if (const auto route = prospects.best_route())    // play it: engine::choose, engine::examine
 ///         ...
 class Prospects {
@@ -35,11 +33,6 @@ public:
     /// The marks that a whole playing can get, of each competency of the scenario by name; empty where no
     /// outcome can be reached.
     std::vector<Attainable> from_start();
-
-    /// The marks that can still be got from a state on, without those that it has brought so far: the final
-    /// mark of a playing that has `got` by now will be within got + worst and got + best. Empty where no
-    /// outcome can be reached any more. Requires: play of this variant came to the state.
-    std::vector<Attainable> onward(const State& state);
 
     /// A route from the start to an outcome with the greatest mean share over the competencies, as the shares
     /// are defined by from_start(). It holds what the marks need and little else: choices without marks where

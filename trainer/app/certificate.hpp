@@ -22,16 +22,4 @@ std::variant<engine::Certificate, std::string> certificate_of(const OpenedScenar
 /// one that lists faults or is only a bound. Empty where all is well.
 std::string why_unchecked(const OpenedScenario& opened);
 
-/// What marks a variant's playing can get, for shares.
-struct AttainableInVariant {
-    std::vector<engine::Attainable>
-        marks; ///< of each competency by name; empty where no outcome can be reached
-    std::string
-        uncertified; ///< why they are not from the scenario's certificate, a sentence; empty: they are
-};
-
-/// From the scenario's certificate where one fits, else worked out now, which takes well under a second for a
-/// scenario of ordinary size. Requires: the scenario was loaded without error.
-AttainableInVariant attainable_in(const OpenedScenario& opened, engine::VariantNumber variant);
-
 } // namespace trainer

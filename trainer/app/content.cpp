@@ -1,10 +1,13 @@
 #include "trainer/app/content.hpp"
 
 #include "engine/records/record_store.hpp"
+#include "engine/records/sync_folder.hpp"
 
 #include <build_paths.hpp>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -49,6 +52,17 @@ fs::path installed_or(const fs::path& program, const char* folder, const char* b
     return fs::exists(installed, ignored) ? installed : fs::path(built);
 }
 
+/// Says whether all of it is on disk.
+bool write_to_disk(const fs::path& file, const std::string& text)
+{
+    std::FILE* out = std::fopen(file.c_str(), "wb");
+    if (!out)
+        return false;
+    const bool whole = std::fwrite(text.data(), 1, text.size(), out) == text.size() &&
+                       std::fflush(out) == 0 && ::fsync(::fileno(out)) == 0;
+    return std::fclose(out) == 0 && whole;
+}
+
 } // namespace
 
 std::string read_file(const fs::path& file)
@@ -58,6 +72,22 @@ std::string read_file(const fs::path& file)
         throw std::runtime_error(
             "Cannot open " + file.string() + ". Check the name and that it may be read.");
     return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write_file(const fs::path& file, const std::string& text)
+{
+    fs::path unfinished = file;
+    unfinished += ".new";
+    std::error_code failed;
+    const bool written = write_to_disk(unfinished, text);
+    if (written)
+        fs::rename(unfinished, file, failed);
+    if (!written || failed) {
+        fs::remove(unfinished, failed);
+        throw std::runtime_error(
+            "Cannot write " + file.string() + ". Check that the folder may be written and has room.");
+    }
+    engine::sync_folder(file.has_parent_path() ? file.parent_path() : fs::path("."));
 }
 
 Content load_content(const fs::path& folder)

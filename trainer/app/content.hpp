@@ -28,6 +28,10 @@ struct OpenedScenario {
 /// The whole file. Throws std::runtime_error with words for a person.
 std::string read_file(const std::filesystem::path& file);
 
+/// Writes the whole file anew, so that it is on disk when this returns: all of it, or as it was before.
+/// Throws std::runtime_error with words for a person.
+void write_file(const std::filesystem::path& file, const std::string& text);
+
 /// Reads guidance/ and procedures/ under the scenarios folder. Throws std::runtime_error if one is missing or
 /// wrong: the program cannot work without them.
 Content load_content(const std::filesystem::path& folder);

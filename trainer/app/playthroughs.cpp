@@ -1,8 +1,6 @@
 #include "trainer/app/playthroughs.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <stdexcept>
 
 namespace trainer {
 
@@ -45,17 +43,7 @@ void write_playthrough(const fs::path& file, const engine::Playthrough& playthro
 {
     std::error_code ignored;
     fs::create_directories(file.parent_path(), ignored);
-    fs::path unfinished = file;
-    unfinished += ".new";
-    std::ofstream out(unfinished, std::ios::binary);
-    out << engine::playthrough_text(playthrough);
-    out.close();
-    std::error_code failed;
-    if (out)
-        fs::rename(unfinished, file, failed);
-    if (!out || failed)
-        throw std::runtime_error(
-            "Cannot write " + file.string() + ". Check that the folder may be written and has room.");
+    write_file(file, engine::playthrough_text(playthrough));
 }
 
 std::vector<engine::OutcomeWay> outcomes_without_playthrough(

@@ -5,8 +5,8 @@
 #include "trainer/terminal/commands.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <ostream>
+#include <stdexcept>
 
 namespace trainer {
 namespace {
@@ -28,21 +28,6 @@ std::string particulars(const engine::AttemptSummary& attempt)
     if (!attempt.brought_in.empty())
         words += ", brought in from a file";
     return words;
-}
-
-void write_file(const std::filesystem::path& file, const std::string& content)
-{
-    std::filesystem::path unfinished = file;
-    unfinished += ".new";
-    std::ofstream out(unfinished, std::ios::binary);
-    out << content;
-    out.close();
-    std::error_code failed;
-    if (out)
-        std::filesystem::rename(unfinished, file, failed);
-    if (!out || failed)
-        throw std::runtime_error(
-            "Cannot write " + file.string() + ". Check that the folder may be written and has room.");
 }
 
 /// What a finished attempt comes to, beside what was kept with its end.
