@@ -80,6 +80,24 @@ TEST_CASE("attempts are given the halves in turn, and play and record them", "[h
     }
 }
 
+TEST_CASE("a recruit who comes back after a week meets a variant that they have not met", "[halves][returns]")
+{
+    constexpr std::int64_t day = 24LL * 60 * 60 * 1000;
+    for (std::uint64_t seed = 1; seed < 9; ++seed) {
+        Desk desk;
+        auto first = desk.begin(seed);
+        desk.finish(first);
+        AttemptRequest request;
+        request.profile = desk.sam;
+        request.seed = seed; // the very one that drew the first
+        request.started_at = 6 * day;
+        const auto opened = open_scenario(desk.content, desk.file);
+        CHECK(start_attempt(*desk.store, desk.content, opened, request).head.variant == first.head.variant);
+        request.started_at = 8 * day; // the attempt before was not finished and does not count
+        CHECK(start_attempt(*desk.store, desk.content, opened, request).head.variant != first.head.variant);
+    }
+}
+
 TEST_CASE("an attempt that is gone on with is in its own half", "[halves]")
 {
     Desk desk;

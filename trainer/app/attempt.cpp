@@ -3,7 +3,9 @@
 #include "engine/play/arms.hpp"
 #include "engine/records/convert.hpp"
 #include "engine/scenario/composed_text.hpp"
+#include "trainer/app/course.hpp"
 #include "trainer/app/kept_attempt.hpp"
+#include "trainer/app/moment.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -89,6 +91,36 @@ std::string half_to_play(
     return engine::next_arm(halves, halves_given(store, scenario.id), request.seed);
 }
 
+/// That person's visits to a scenario that count in the course, oldest first.
+std::vector<FinishedVisit> finished_visits(
+    engine::RecordStore& store, std::int64_t profile, const std::string& scenario)
+{
+    std::vector<FinishedVisit> visits;
+    for (const auto& attempt : store.attempts(profile))
+        if (attempt.scenario == scenario && attempt.finished && attempt.made_by.empty() &&
+            attempt.purpose == engine::Purpose::assessed)
+            if (const auto kept = store.find(attempt.id))
+                visits.push_back({kept->head.variant, local_day(attempt.started_at)});
+    std::ranges::stable_sort(visits, {}, &FinishedVisit::on);
+    return visits;
+}
+
+/// The variant asked for; else, of an assessed attempt, that of a return that is due; else one drawn.
+std::optional<engine::VariantNumber> variant_to_play(
+    engine::RecordStore& store, const engine::Scenario& scenario, const AttemptRequest& request)
+{
+    if (!request.variant.empty())
+        return variant_called(scenario, request.variant);
+    std::vector<std::string> variants;
+    for (const auto& variant : scenario.variants)
+        variants.push_back(variant.id);
+    if (request.by.empty())
+        if (const auto due = variant_of_return(variants, finished_visits(store, request.profile, scenario.id),
+                local_day(request.started_at), request.seed))
+            return variant_called(scenario, *due);
+    return engine::draw_variant(scenario, request.seed);
+}
+
 } // namespace
 
 std::optional<engine::VariantNumber> variant_called(const engine::Scenario& scenario, const std::string& id)
@@ -106,8 +138,7 @@ Attempt start_attempt(engine::RecordStore& store, const Content& content, const 
     const std::string half = half_to_play(store, scenario, request);
     if (const auto arm = engine::arm_called(scenario, half))
         scenario = engine::in_half(std::move(scenario), *arm);
-    const auto variant = request.variant.empty() ? engine::draw_variant(scenario, request.seed)
-                                                 : variant_called(scenario, request.variant);
+    const auto variant = variant_to_play(store, scenario, request);
     if (!variant)
         throw std::runtime_error("There is no variant \"" + request.variant + "\" in " + scenario.id +
                                  ". It has: " + variants_in_words(scenario) + ".");

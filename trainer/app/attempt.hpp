@@ -27,7 +27,7 @@ std::optional<engine::VariantNumber> variant_called(const engine::Scenario& scen
 /// What a new attempt is to be made with.
 struct AttemptRequest {
     std::int64_t profile = 0;
-    std::string variant; ///< empty: drawn from the seed
+    std::string variant; ///< empty: of a return that is due, else drawn from the seed
     std::uint64_t seed = 0;
     std::string half;            ///< "PAIR.HALF"; empty: the next in turn, where the scenario has pairs
     int time_extension = 100;    ///< per cent
