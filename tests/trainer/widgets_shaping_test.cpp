@@ -23,6 +23,13 @@ TEST_CASE("text is told apart by the way it runs", "[text][shaping]")
         CHECK(is_right_to_left(words));
 }
 
+TEST_CASE("what is said in Arabic begins with the mark that ends it in English", "[text][shaping]")
+{
+    CHECK(in_quotes("Good day") == "“Good day”");
+    CHECK(in_quotes("Bună ziua") == "“Bună ziua”");
+    CHECK(in_quotes(hello) == "”" + hello + "“");
+}
+
 TEST_CASE("letters that join are set together, not one by one", "[text][shaping]")
 {
     support::HeadlessUi ui;

@@ -43,6 +43,13 @@ bool is_right_to_left(std::string_view text)
     return false;
 }
 
+std::string in_quotes(std::string_view words)
+{
+    // Neither mark is mirrored with its line: what ends a quotation in English begins one in Arabic (CLDR).
+    const std::string said(words);
+    return is_right_to_left(words) ? "”" + said + "“" : "“" + said + "”";
+}
+
 struct Shaper::Parts {
     Owned<FcConfig> config;
     Owned<PangoFontMap> map;

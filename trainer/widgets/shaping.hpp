@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,9 @@ namespace widgets {
 
 /// Whether any character of the text is of a script that runs from right to left.
 bool is_right_to_left(std::string_view text);
+
+/// The words as said by somebody: between the quotation marks that their script begins and ends with.
+std::string in_quotes(std::string_view words);
 
 /// A line as coverage, 0 to 255 a pixel, row after row. Places are in pixels from the pen on the baseline.
 struct ShapedLine {

@@ -1,6 +1,7 @@
 // What it meant for the people, and what was judged and done about it.
 #include "reports/words.hpp"
 #include "trainer/widgets/controls.hpp"
+#include "trainer/widgets/shaping.hpp"
 #include "trainer/workspaces/debrief/debrief_words.hpp"
 #include "trainer/workspaces/debrief/pane.hpp"
 
@@ -169,7 +170,7 @@ void other_languages(Pane& pane, Strip& strip)
         for (const auto number : lines) {
             const auto& line = pane.scenario()[number];
             inside.separator(10, 10);
-            inside.text("“" + line.text + "”");
+            inside.text(widgets::in_quotes(line.text));
             inside.gap(2);
             inside.text("In " + reports::language_in_words(line.language) + ": “" + line.meaning + "”",
                 {.face = Face::small, .color = pane.ui.theme().muted});

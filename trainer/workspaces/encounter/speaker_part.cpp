@@ -2,6 +2,7 @@
 #include "trainer/workspaces/encounter/encounter_parts.hpp"
 
 #include "trainer/widgets/buttons.hpp"
+#include "trainer/widgets/shaping.hpp"
 #include "trainer/widgets/signs.hpp"
 #include "trainer/widgets/text.hpp"
 
@@ -37,7 +38,7 @@ std::vector<Paragraph> paragraphs_of(const EncounterPage& page, const EncounterP
     if (beat == nullptr)
         return all;
     for (const auto& line : beat->lines) {
-        all.push_back({line.name.empty() ? line.text : "“" + line.text + "”"});
+        all.push_back({line.name.empty() ? line.text : widgets::in_quotes(line.text)});
         if (!line.language.empty())
             all.push_back({line.language, Face::small, true});
         if (!line.manner.empty())

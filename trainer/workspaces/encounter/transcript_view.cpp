@@ -2,6 +2,7 @@
 #include "trainer/workspaces/encounter/encounter_parts.hpp"
 
 #include "trainer/widgets/buttons.hpp"
+#include "trainer/widgets/shaping.hpp"
 #include "trainer/widgets/tables.hpp"
 #include "trainer/widgets/text.hpp"
 
@@ -26,7 +27,7 @@ Face face_of(Kind kind)
 
 std::string words_of(const TranscriptRow& row)
 {
-    return row.who.empty() ? row.text : "“" + row.text + "”";
+    return row.who.empty() ? row.text : widgets::in_quotes(row.text);
 }
 
 /// Heights of the rows, worked out again when the width, the size of the text or what is told of the meaning
