@@ -116,11 +116,42 @@ def take(display, look, size, preferences):
         program.close()
 
 
+# An encounter, its variant, and the choices that lead to what is looked at: a pool of questions, a desk.
+OTHERS = [("first-account", "controlled-by-debt", ["agree-parts", "plan-first-account", "greet-her", "see-her-alone",
+                                                   "needs-first", "water-and-call", "ask-which", "brief-both",
+                                                   "say-no-hurry", "say-free-to-go"]),
+          ("arrivals-hall", "recruited", ["just-stand"])]
+
+
+def take_others(display, look, size, preferences):
+    """The briefing of the other encounters, with the rules of its day, and a place in each."""
+    for encounter, variant, choices in OTHERS:
+        with tempfile.TemporaryDirectory() as folder:
+            data = pathlib.Path(folder)
+            (data / "preferences.json").write_text(json.dumps({"0": preferences}))
+            program = Program(display, PROGRAM, data, "play", encounter, "--variant", variant, "--seed", "1", "--by",
+                              ",".join(choices), size=size)
+            program.wait_for("profile.name")
+            program.type("Sam")
+            program.key("Return")
+            program.wait_for("briefing.begin")
+            program.picture(FOLDER / f"{encounter}-briefing-{look}.png")
+            program.press("briefing.begin")
+            for step in range(1, 4):  # the words of the place, one after another
+                program.wait_for("step-away")
+                program.picture(FOLDER / f"{encounter}-{step}-{look}.png")
+                if not program.find("go-on"):
+                    break
+                program.key("space")
+            program.close()
+
+
 if __name__ == "__main__":
     display = Display()
     try:
         for look, (size, preferences) in LOOKS.items():
             take(display, look, size, preferences)
+            take_others(display, look, size, preferences)
             take_trouble(display, look, size, preferences)
     finally:
         display.close()
