@@ -1,59 +1,23 @@
 #!/usr/bin/env python3
 """Plays, looks back, opens a moment and plays on from it, in the real window and terminal: fork_test.py PROGRAM."""
 import pathlib
-import subprocess
-import sys
-import tempfile
 import unittest
 
-from driver import Display, Program
-from recruit import FIRST_HALF, SECOND_HALF, VISIT, choose_by_key, choose_by_mouse, judge_by_key, read_to
+from in_window import InWindow
+from recruit import (FIRST_HALF, SECOND_HALF, VISIT, choose_by_key, choose_by_mouse, judge_by_key, judge_by_mouse,
+                     read_to)
 
-PROGRAM = sys.argv.pop(1)
 CHANGED = SECOND_HALF.index("share-agreed")  # the decision that is made otherwise
 OTHERWISE = ["share-all"] + SECOND_HALF[CHANGED + 1:]
 
 
-class Fork(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.display = Display()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.display.close()
-
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.data = pathlib.Path(self.folder.name) / "data"
-        self.program = None
-
-    def tearDown(self):
-        if self.program and self.program.process.poll() is None:
-            self.program.kill()
-        self.folder.cleanup()
-
-    def start(self, *arguments):
-        self.program = Program(self.display, PROGRAM, self.data, *arguments)
-        return self.program
-
-    def sql(self, statement):
-        """What the sqlite3 command reads, once the program has closed."""
-        read = subprocess.run(["sqlite3", str(self.data / "turnstone.db"), statement], capture_output=True, text=True,
-                              timeout=20)
-        self.assertEqual(read.returncode, 0, read.stderr)
-        return read.stdout.splitlines()
-
-    def call(self, *words, given="", data=None):
-        return subprocess.run([PROGRAM, "--data", str(data or self.data), *words], input=given, capture_output=True,
-                              text=True, timeout=60)
-
+class Fork(InWindow):
     def play_to_the_debrief(self):
         program = self.start(*VISIT, "--as", "Sam")
         program.press("briefing.begin")
         choose_by_key(program, *FIRST_HALF, *SECOND_HALF)
         judge_by_key(program)
-        self.program.close()
+        program.close()
         self.before = self.sql("SELECT * FROM event WHERE attempt = 1 ORDER BY number")
         self.first_event = self.event_of(FIRST_HALF[0])
         return self.start()
@@ -126,11 +90,7 @@ class Fork(unittest.TestCase):
         program.click("moment.what-if")
         program.wait_until_shown("Practice")
         choose_by_mouse(program, *OTHERWISE)
-        read_to(program, "judgement.give", lambda: program.click("go-on"))
-        program.click("judgement.concern-yes")
-        program.click_within("judgement.sure", 0.8)
-        program.click("judgement.action.nrm-referral")
-        program.click("judgement.give")
+        judge_by_mouse(program)
         program.wait_for("debrief.compare")
         program.click("debrief.done")
         program.wait_for("home.sign-out")

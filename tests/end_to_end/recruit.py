@@ -67,3 +67,13 @@ def judge_by_key(program, seen=lambda: None):
     program.key("space")
     program.press("judgement.give")
     program.wait_for("debrief.done")
+
+
+def judge_by_mouse(program, concern="yes", sure=0.8, action="nrm-referral"):
+    """Reads to the judgement and gives it; `sure` is a share of the slider."""
+    read_to(program, "judgement.give", lambda: program.click("go-on"))
+    program.click(f"judgement.concern-{concern}")
+    program.click_within("judgement.sure", sure)
+    program.click(f"judgement.action.{action}")
+    program.click("judgement.give")
+    program.wait_for("debrief.done")

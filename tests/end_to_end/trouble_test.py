@@ -3,43 +3,14 @@
 
 A disk that is full and a folder that is read-only need a file system of one's own, and so root: script/screenshots shows
 those where it may."""
-import pathlib
-import sys
-import tempfile
 import unittest
 
 import troubles
-from driver import Display, Program
+from in_window import PROGRAM, InWindow
 from recruit import FIRST_HALF, VISIT, read_to
 
-PROGRAM = sys.argv.pop(1)
 
-
-class Trouble(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.display = Display()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.display.close()
-
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.data = pathlib.Path(self.folder.name) / "data"
-        self.programs = []
-
-    def tearDown(self):
-        for program in self.programs:
-            if program.process.poll() is None:
-                program.kill()
-        self.folder.cleanup()
-
-    def start(self, *arguments):
-        self.programs.append(Program(self.display, PROGRAM, self.data, *arguments,
-                                     describe=pathlib.Path(self.folder.name) / f"seen-{len(self.programs)}.json"))
-        return self.programs[-1]
-
+class Trouble(InWindow):
     def sees(self, title):
         program = self.start()
         program.wait_for("trouble.again")

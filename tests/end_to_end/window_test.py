@@ -1,48 +1,13 @@
 #!/usr/bin/env python3
 """Plays Elm Street in the real window as a recruit would, from signing in to the debrief: window_test.py PROGRAM."""
-import pathlib
-import subprocess
-import sys
-import tempfile
 import unittest
 
-from driver import Display, Program
+from in_window import InWindow
 from recruit import (FIRST_HALF, PAPERS, SECOND_HALF, VISIT, choose_by_key, choose_by_mouse, judge_by_key,
-                     note_papers_by_key, read_to)
-
-PROGRAM = sys.argv.pop(1)
+                     judge_by_mouse, note_papers_by_key)
 
 
-class Window(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.display = Display()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.display.close()
-
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.data = pathlib.Path(self.folder.name) / "data"
-        self.program = None
-
-    def tearDown(self):
-        if self.program and self.program.process.poll() is None:
-            self.program.kill()
-        self.folder.cleanup()
-
-    def start(self, *arguments, **options):
-        self.program = Program(self.display, PROGRAM, self.data, *arguments, **options)
-        return self.program
-
-    def sql(self, statement):
-        """What the sqlite3 command reads, once the program has closed."""
-        read = subprocess.run(["sqlite3", str(self.data / "turnstone.db"), statement], capture_output=True, text=True,
-                              timeout=20)
-        self.assertEqual(read.returncode, 0, read.stderr)
-        return read.stdout.split()
-
+class Window(InWindow):
     def read_record(self):
         """Reads the database with the sqlite3 command and holds it against what was done."""
         chosen = self.sql("SELECT subject FROM event WHERE kind = 'choice-made' ORDER BY number")
@@ -53,8 +18,7 @@ class Window(unittest.TestCase):
         self.assertEqual(self.sql("SELECT concern, action FROM event WHERE kind = 'judgement-given'"),
                          ["1|nrm-referral"])
         self.assertEqual(self.sql("SELECT kind FROM event ORDER BY number DESC LIMIT 1"), ["finished"])
-        replayed = subprocess.run([PROGRAM, "--data", self.data, "replay", "1"], capture_output=True, text=True,
-                                  timeout=20)
+        replayed = self.call("replay", "1")
         self.assertEqual(replayed.returncode, 0, replayed.stdout + replayed.stderr)
 
     # The tests
@@ -85,12 +49,7 @@ class Window(unittest.TestCase):
         program.click("away.come-back")
         choose_by_mouse(program, *SECOND_HALF)
 
-        read_to(program, "judgement.give", lambda: program.click("go-on"))
-        program.click("judgement.concern-yes")
-        program.click_within("judgement.sure", 0.8)
-        program.click("judgement.action.nrm-referral")
-        program.click("judgement.give")
-        program.wait_for("debrief.done")
+        judge_by_mouse(program)
         for tab in ("picture", "decisions", "questions", "dimensions", "people", "notes", "overview"):
             program.click(f"debrief.{tab}")
         program.click("debrief.done")
