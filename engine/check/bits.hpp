@@ -42,11 +42,6 @@ public:
         for (std::size_t i = 0; i < words_.size(); ++i)
             words_[i] &= ~other.words_[i];
     }
-    void set_all()
-    {
-        for (auto& word : words_)
-            word = ~std::uint64_t{0};
-    }
     bool empty() const
     {
         for (const auto word : words_)

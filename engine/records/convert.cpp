@@ -130,6 +130,15 @@ RecordedEvent written(const Scenario& scenario, const Event& event)
     return recorded;
 }
 
+std::vector<RecordedEvent> written(const Scenario& scenario, const std::vector<Event>& events)
+{
+    std::vector<RecordedEvent> recorded;
+    recorded.reserve(events.size());
+    for (const auto& event : events)
+        recorded.push_back(written(scenario, event));
+    return recorded;
+}
+
 std::variant<Event, std::string> read(const Scenario& scenario, const RecordedEvent& recorded)
 {
     const auto kind = std::ranges::find(kinds, recorded.kind);

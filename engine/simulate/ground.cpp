@@ -1,6 +1,6 @@
 // What players need of a scenario.
 #include "engine/check/prospects.hpp"
-#include "engine/simulate/best_route.hpp"
+#include "engine/simulate/route_by_plays.hpp"
 
 namespace engine {
 namespace {

@@ -1,6 +1,6 @@
 // Players that are made up, on a small scenario, and the numbers that their scores are summed up in.
 #include "engine/play/session.hpp"
-#include "engine/simulate/best_route.hpp"
+#include "engine/simulate/route_by_plays.hpp"
 #include "engine/simulate/scores.hpp"
 #include "tests/support/doorstep.hpp"
 

@@ -13,16 +13,6 @@
 namespace trainer {
 namespace {
 
-std::vector<engine::RecordedEvent> written(
-    const engine::Scenario& scenario, const std::vector<engine::Event>& events)
-{
-    std::vector<engine::RecordedEvent> recorded;
-    recorded.reserve(events.size());
-    for (const auto& event : events)
-        recorded.push_back(engine::written(scenario, event));
-    return recorded;
-}
-
 std::string variants_in_words(const engine::Scenario& scenario)
 {
     std::string words;
@@ -131,6 +121,22 @@ std::optional<engine::VariantNumber> variant_called(const engine::Scenario& scen
     return engine::VariantNumber{static_cast<std::uint32_t>(found - scenario.variants.begin())};
 }
 
+engine::AttemptHead new_head(const Content& content, const OpenedScenario& opened,
+    const engine::Scenario& scenario, engine::VariantNumber variant, std::uint64_t seed)
+{
+    engine::AttemptHead head;
+    head.scenario = scenario.id;
+    head.scenario_version = scenario.version;
+    head.scenario_text = opened.text;
+    head.scenario_hash = engine::hash_of(opened.text);
+    head.guidance_hashes = content.guidance_hashes;
+    head.procedure_hash = content.procedure_hash;
+    head.variant = scenario[variant].id;
+    head.seed = seed;
+    head.rules_version = engine::rules_version;
+    return head;
+}
+
 Attempt start_attempt(engine::RecordStore& store, const Content& content, const OpenedScenario& opened,
     const AttemptRequest& request)
 {
@@ -148,22 +154,13 @@ Attempt start_attempt(engine::RecordStore& store, const Content& content, const 
     auto& played = std::get<engine::Played>(turn);
     go_by(scenario, request.by, played);
 
-    engine::AttemptHead head;
+    engine::AttemptHead head = new_head(content, opened, scenario, *variant, request.seed);
     head.profile = request.profile;
-    head.scenario = scenario.id;
-    head.scenario_version = scenario.version;
-    head.scenario_text = opened.text;
-    head.scenario_hash = engine::hash_of(opened.text);
-    head.guidance_hashes = content.guidance_hashes;
-    head.procedure_hash = content.procedure_hash;
-    head.variant = scenario[*variant].id;
-    head.seed = request.seed;
     head.half = half;
-    head.rules_version = engine::rules_version;
     head.time_extension = request.time_extension;
     head.purpose = request.by.empty() ? engine::Purpose::assessed : engine::Purpose::practice;
     head.started_at = request.started_at;
-    head.id = store.begin_attempt(head, written(scenario, played.events));
+    head.id = store.begin_attempt(head, engine::written(scenario, played.events));
     return {head, std::move(scenario), *variant, std::move(played.session), std::move(played.events), {}};
 }
 
@@ -191,7 +188,7 @@ Attempt fork_attempt(engine::RecordStore& store, const Attempt& original, std::u
     fork.head.started_at = started_at;
     fork.head.finished = false;
     fork.doubt.clear();
-    fork.head.id = store.begin_attempt(fork.head, written(fork.scenario, fork.events));
+    fork.head.id = store.begin_attempt(fork.head, engine::written(fork.scenario, fork.events));
     return fork;
 }
 
@@ -213,7 +210,7 @@ std::variant<std::vector<engine::Event>, engine::Refusal> make_move(engine::Reco
     if (const auto* refusal = std::get_if<engine::Refusal>(&turn))
         return *refusal;
     auto& played = std::get<engine::Played>(turn);
-    keep_events(store, content, attempt.head.id, written(attempt.scenario, played.events));
+    keep_events(store, content, attempt.head.id, engine::written(attempt.scenario, played.events));
     attempt.session = std::move(played.session);
     attempt.events.insert(attempt.events.end(), played.events.begin(), played.events.end());
     return std::move(played.events);

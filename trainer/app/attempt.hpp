@@ -36,6 +36,11 @@ struct AttemptRequest {
     std::vector<std::string> by{};
 };
 
+/// The head of a new attempt at a scenario as it stands now; whose it is and what for is
+/// left to the caller.
+engine::AttemptHead new_head(const Content& content, const OpenedScenario& opened,
+    const engine::Scenario& scenario, engine::VariantNumber variant, std::uint64_t seed);
+
 /// Begins an attempt and keeps it; when this returns, it is on disk. Throws engine::StoreError, or
 /// std::runtime_error for a variant or a half that the scenario lacks and for a step that cannot be taken.
 Attempt start_attempt(engine::RecordStore& store, const Content& content, const OpenedScenario& opened,

@@ -13,17 +13,63 @@ using Json = nlohmann::ordered_json;
 constexpr int exchange_format = 1;
 constexpr const char* not_ours = "This is no exported attempt, or it is damaged";
 
+/// The fields that stand in the document as they are, each with its name there: what writes and reads them
+/// visits the same list.
+template <class Head, class Visit>
+void each_field_of_head(Head& head, Visit visit)
+{
+    visit("number", head.id);
+    visit("profile", head.profile);
+    visit("scenario", head.scenario);
+    visit("version", head.scenario_version);
+    visit("scenario_hash", head.scenario_hash);
+    visit("guidance_hashes", head.guidance_hashes);
+    visit("procedure_hash", head.procedure_hash);
+    visit("variant", head.variant);
+    visit("seed", head.seed);
+    visit("rules_version", head.rules_version);
+    visit("time_extension", head.time_extension);
+    visit("half", head.half);
+    visit("made_by", head.made_by);
+    visit("brought_in", head.brought_in);
+    visit("started_at", head.started_at);
+    visit("finished", head.finished);
+}
+
+template <class Event, class Visit>
+void each_field_of_event(Event& event, Visit visit)
+{
+    visit("number", event.number);
+    visit("kind", event.kind);
+    visit("at_ms", event.at_ms);
+    visit("subject", event.subject);
+    visit("note", event.note);
+    visit("evidence", event.evidence);
+    visit("concern", event.concern);
+    visit("confidence", event.confidence);
+    visit("action", event.action);
+    visit("text", event.text);
+    visit("order", event.order);
+}
+
+auto writing_to(Json& json)
+{
+    return [&json](const char* name, const auto& value) { json[name] = value; };
+}
+
+auto reading_from(const Json& json)
+{
+    return [&json](const char* name, auto& value) { json.at(name).get_to(value); };
+}
+
 Json head_json(const TravellingAttempt& travelling)
 {
     const auto& head = travelling.record.head;
-    Json json{{"number", head.id}, {"profile", head.profile}, {"who", travelling.who},
-        {"recruit", travelling.recruit}, {"scenario", head.scenario}, {"version", head.scenario_version},
-        {"scenario_hash", head.scenario_hash}, {"guidance_hashes", head.guidance_hashes},
-        {"procedure_hash", head.procedure_hash}, {"variant", head.variant}, {"seed", head.seed},
-        {"rules_version", head.rules_version}, {"time_extension", head.time_extension},
-        {"purpose", head.purpose == engine::Purpose::assessed ? "assessed" : "practice"}, {"half", head.half},
-        {"made_by", head.made_by}, {"brought_in", head.brought_in}, {"started_at", head.started_at},
-        {"finished", head.finished}};
+    Json json;
+    each_field_of_head(head, writing_to(json));
+    json["who"] = travelling.who;
+    json["recruit"] = travelling.recruit;
+    json["purpose"] = head.purpose == engine::Purpose::assessed ? "assessed" : "practice";
     if (head.forked_from)
         json["plays_on_from"] = {{"attempt", head.forked_from->attempt}, {"event", head.forked_from->event}};
     return json;
@@ -32,24 +78,9 @@ Json head_json(const TravellingAttempt& travelling)
 engine::AttemptHead head_in(const Json& json, const Json& texts)
 {
     engine::AttemptHead head;
-    json.at("number").get_to(head.id);
-    json.at("profile").get_to(head.profile);
-    json.at("scenario").get_to(head.scenario);
-    json.at("version").get_to(head.scenario_version);
-    json.at("scenario_hash").get_to(head.scenario_hash);
+    each_field_of_head(head, reading_from(json));
     texts.at(head.scenario_hash).get_to(head.scenario_text);
-    json.at("guidance_hashes").get_to(head.guidance_hashes);
-    json.at("procedure_hash").get_to(head.procedure_hash);
-    json.at("variant").get_to(head.variant);
-    json.at("seed").get_to(head.seed);
-    json.at("rules_version").get_to(head.rules_version);
-    json.at("time_extension").get_to(head.time_extension);
     head.purpose = json.at("purpose") == "assessed" ? engine::Purpose::assessed : engine::Purpose::practice;
-    json.at("half").get_to(head.half);
-    json.at("made_by").get_to(head.made_by);
-    json.at("brought_in").get_to(head.brought_in);
-    json.at("started_at").get_to(head.started_at);
-    json.at("finished").get_to(head.finished);
     if (json.contains("plays_on_from"))
         head.forked_from = {json["plays_on_from"].at("attempt").get<std::int64_t>(),
             json["plays_on_from"].at("event").get<std::uint32_t>()};
@@ -58,26 +89,16 @@ engine::AttemptHead head_in(const Json& json, const Json& texts)
 
 Json event_json(const engine::RecordedEvent& event, const std::string& link)
 {
-    return {{"number", event.number}, {"kind", event.kind}, {"at_ms", event.at_ms},
-        {"subject", event.subject}, {"note", event.note}, {"evidence", event.evidence},
-        {"concern", event.concern}, {"confidence", event.confidence}, {"action", event.action},
-        {"text", event.text}, {"order", event.order}, {"link", link}};
+    Json json;
+    each_field_of_event(event, writing_to(json));
+    json["link"] = link;
+    return json;
 }
 
 engine::RecordedEvent event_in(const Json& json)
 {
     engine::RecordedEvent event;
-    json.at("number").get_to(event.number);
-    json.at("kind").get_to(event.kind);
-    json.at("at_ms").get_to(event.at_ms);
-    json.at("subject").get_to(event.subject);
-    json.at("note").get_to(event.note);
-    json.at("evidence").get_to(event.evidence);
-    json.at("concern").get_to(event.concern);
-    json.at("confidence").get_to(event.confidence);
-    json.at("action").get_to(event.action);
-    json.at("text").get_to(event.text);
-    json.at("order").get_to(event.order);
+    each_field_of_event(event, reading_from(json));
     return event;
 }
 

@@ -1,6 +1,7 @@
 #include "trainer/app/made_up.hpp"
 
 #include "engine/records/convert.hpp"
+#include "trainer/app/attempt.hpp"
 
 #include <algorithm>
 
@@ -25,23 +26,11 @@ std::int64_t keep_made_up(engine::RecordStore& store, const Content& content, co
     const auto seed = engine::seed_of_run(request, which.player, which.run);
     const auto attempt = engine::play_as(which.player, ground, variant, seed);
 
-    engine::AttemptHead head;
+    engine::AttemptHead head = new_head(content, opened, ground.scenario, variant, seed);
     head.profile = profile_of(store, which.player);
-    head.scenario = ground.scenario.id;
-    head.scenario_version = ground.scenario.version;
-    head.scenario_text = opened.text;
-    head.scenario_hash = engine::hash_of(opened.text);
-    head.guidance_hashes = content.guidance_hashes;
-    head.procedure_hash = content.procedure_hash;
-    head.variant = ground.scenario[variant].id;
-    head.seed = seed;
-    head.rules_version = engine::rules_version;
     head.made_by = engine::code_of(which.player);
     head.started_at = started_at;
-    std::vector<engine::RecordedEvent> events;
-    for (const auto& event : attempt.events)
-        events.push_back(engine::written(ground.scenario, event));
-    return store.begin_attempt(head, events);
+    return store.begin_attempt(head, engine::written(ground.scenario, attempt.events));
 }
 
 } // namespace trainer

@@ -98,10 +98,8 @@ void Update::move(Playing& playing, const engine::Move& move)
 
 void Update::append(const Playing& playing)
 {
-    std::vector<engine::RecordedEvent> recorded;
-    for (const auto& event : playing.pending->played.events)
-        recorded.push_back(engine::written(playing.attempt.scenario, event));
-    ask(AppendEvents{playing.attempt.head.id, std::move(recorded)});
+    const Attempt& attempt = playing.attempt;
+    ask(AppendEvents{attempt.head.id, engine::written(attempt.scenario, playing.pending->played.events)});
 }
 
 void Update::settle()

@@ -134,18 +134,25 @@ const EncounterCard* card_to_show(const Home& page)
     return found == page.encounters.end() ? nullptr : &*found;
 }
 
+/// The top of a card on how well somebody spots signs. Gives where it ends.
+float show_spotting(Ui& ui, Rect rest, const std::string& title, const std::string& about,
+    const engine::Rate& hits, const engine::Rate& false_alarms)
+{
+    rest.y -= ui.px(4);
+    rest.cut_top(widgets::text(ui, rest, title, {.face = Face::heading}), ui.px(2));
+    rest.cut_top(widgets::text(ui, rest, about + " The bar shows how sure that is.",
+                     {.face = Face::small, .color = ui.theme().muted}),
+        ui.px(14));
+    rest.y = show_measure(ui, rest, {"Noticed", hits, true});
+    return show_measure(ui, rest, {"Wrongly suspected", false_alarms, false});
+}
+
 float show_best_card(Ui& ui, const Rect& rect, const EncounterCard& shown)
 {
     FittedCard card(ui, "home.best", rect);
     Rect rest = card.inside();
-    rest.y -= ui.px(4);
-    rest.cut_top(widgets::text(ui, rest, "Where you stand", {.face = Face::heading}), ui.px(2));
-    const widgets::TextStyle muted{.face = Face::small, .color = ui.theme().muted};
-    rest.cut_top(widgets::text(ui, rest,
-                     "Your best attempt at " + shown.title + ". The bar shows how sure that is.", muted),
-        ui.px(14));
-    rest.y = show_measure(ui, rest, {"Noticed", shown.best->hits, true});
-    rest.y = show_measure(ui, rest, {"Wrongly suspected", shown.best->false_alarms, false});
+    rest.y = show_spotting(ui, rest, "Where you stand", "Your best attempt at " + shown.title + ".",
+        shown.best->hits, shown.best->false_alarms);
     rest.y = show_scale(ui, rest);
     const std::string from = shown.finished == 1
                                  ? "From one finished attempt."
@@ -169,16 +176,9 @@ float show_progress_card(Ui& ui, const Rect& rect, const engine::Progress& progr
 {
     FittedCard card(ui, "home.progress", rect);
     Rect rest = card.inside();
-    rest.y -= ui.px(4);
-    rest.cut_top(widgets::text(ui, rest, "Your progress", {.face = Face::heading}), ui.px(2));
-    const widgets::TextStyle muted{.face = Face::small, .color = ui.theme().muted};
-    rest.cut_top(widgets::text(ui, rest,
-                     "Your " + std::to_string(progress.attempts) +
-                         " finished attempts together. The bar shows how sure that is.",
-                     muted),
-        ui.px(14));
-    rest.y = show_measure(ui, rest, {"Noticed", progress.spotting.hits, true});
-    rest.y = show_measure(ui, rest, {"Wrongly suspected", progress.spotting.false_alarms, false});
+    rest.y = show_spotting(ui, rest, "Your progress",
+        "Your " + std::to_string(progress.attempts) + " finished attempts together.", progress.spotting.hits,
+        progress.spotting.false_alarms);
     rest.y = show_measure(ui, rest, {"Good questions", progress.recommended, true});
     rest.y = show_scale(ui, rest);
     if (const auto& over = progress.calibration.over_confidence)

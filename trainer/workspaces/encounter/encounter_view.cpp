@@ -34,10 +34,8 @@ public:
         const auto layout = lay_out(ui_, page_, place_);
         if (is_judging(page_, place_))
             take(show_judgement(ui_, layout.below, page_));
-        else if (layout.form == EncounterForm::narrow)
-            show_narrow(layout);
         else
-            show_wide(layout);
+            show_encounter(layout);
         show_drawers(layout);
         if (look_shown(page_, place_) && ui_.escape()) // a drawer closes first
             place_.look_left = page_.look;
@@ -120,26 +118,11 @@ private:
             place_.popup = EncounterPopup::menu;
     }
 
-    void show_wide(const EncounterLayout& layout)
+    void show_encounter(const EncounterLayout& layout)
     {
         ui_.paint().fill(ui_.window(), ui_.theme().surface);
         show_scene(layout);
-        const bool stacked = layout.form != EncounterForm::wide;
-        if (show_speaker(ui_, layout.speaker, page_, place_, pictures_, stacked))
-            place_.look_left = page_.look;
-        press_choice(show_choices(ui_, layout.choices, page_, place_, stacked));
-    }
-
-    /// Large text: one column that scrolls, beside the picture or below it.
-    void show_narrow(const EncounterLayout& layout)
-    {
-        show_scene(layout);
-        const Rect view = ui_.begin_scroll("encounter.column", layout.column);
-        Rect column = view.inset(ui_.px(16), ui_.px(12));
-        if (show_speaker_in_column(ui_, column, page_, place_, pictures_))
-            place_.look_left = page_.look;
-        press_choice(show_choices_in_column(ui_, column, page_, place_));
-        ui_.end_scroll(column.y + ui_.px(20));
+        press_choice(show_words_and_choices(ui_, layout, page_, place_, pictures_));
     }
 
     void show_scene(const EncounterLayout& layout)
@@ -174,13 +157,7 @@ private:
 
     void press_choice(const ChoicesPress& press)
     {
-        if (press.go_on) {
-            if (look_shown(page_, place_))
-                place_.look_left = page_.look; // first back to the words that it covered
-            else
-                ++place_.beat;
-            ui_.request_frame();
-        } else if (press.try_again) {
+        if (press.try_again) {
             take(TryKeepingAgain{});
         } else if (press.choice) {
             take(MakeMove{engine::Choose{*press.choice}});

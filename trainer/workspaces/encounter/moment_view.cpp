@@ -30,10 +30,9 @@ public:
         take_in_page();
         hear_shortcuts();
         const auto layout = lay_out(ui_, page_, place_);
-        if (layout.form == EncounterForm::narrow)
-            show_narrow(layout);
-        else
-            show_wide(layout);
+        ui_.paint().fill(layout.below, ui_.theme().surface);
+        show_picture(ui_, layout, page_, place_, pictures_);
+        show_words_and_choices(ui_, layout, page_, place_, pictures_);
         show_words_before(layout);
         if (place_.transcript)
             place_.transcript = !show_transcript(
@@ -80,38 +79,6 @@ private:
     std::string key(const char* letter) const
     {
         return ui_.look().letter_keys && !ui_.narrow() ? letter : "";
-    }
-
-    void show_wide(const EncounterLayout& layout)
-    {
-        ui_.paint().fill(layout.below, ui_.theme().surface);
-        show_picture(ui_, layout, page_, place_, pictures_);
-        const bool stacked = layout.form == EncounterForm::stacked;
-        if (show_speaker(ui_, layout.speaker, page_, place_, pictures_, stacked))
-            place_.look_left = page_.look;
-        press(show_choices(ui_, layout.choices, page_, place_, stacked));
-    }
-
-    void show_narrow(const EncounterLayout& layout)
-    {
-        show_picture(ui_, layout, page_, place_, pictures_);
-        const Rect view = ui_.begin_scroll("moment.column", layout.column);
-        Rect column = view.inset(ui_.px(16), ui_.px(12));
-        if (show_speaker_in_column(ui_, column, page_, place_, pictures_))
-            place_.look_left = page_.look;
-        press(show_choices_in_column(ui_, column, page_, place_));
-        ui_.end_scroll(column.y + ui_.px(20));
-    }
-
-    void press(const ChoicesPress& press)
-    {
-        if (!press.go_on)
-            return;
-        if (look_shown(page_, place_))
-            place_.look_left = page_.look;
-        else
-            ++place_.beat;
-        ui_.request_frame();
     }
 
     /// The way back to the words of the same step that were read before these.

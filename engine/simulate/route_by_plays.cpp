@@ -1,5 +1,6 @@
-#include "engine/simulate/best_route.hpp"
+#include "engine/simulate/route_by_plays.hpp"
 
+#include "engine/check/best_route.hpp"
 #include "engine/simulate/dice.hpp"
 
 #include <algorithm>
@@ -9,24 +10,12 @@ namespace {
 
 constexpr int tries = 3000;
 constexpr std::size_t longest_route = 400;
-
-/// What each choice adds to the sum of shares.
-std::vector<double> worth_of(const Scenario& scenario, const std::vector<Attainable>& attainable)
-{
-    std::vector<double> worth(scenario.choices.size());
-    for (std::size_t i = 0; i < worth.size(); ++i)
-        for (const Mark& mark : scenario.choices[i].marks) {
-            const auto of = std::ranges::find(attainable, mark.competency, &Attainable::competency);
-            if (of != attainable.end() && of->best > of->worst)
-                worth[i] += double(mark.points) / (of->best - of->worst);
-        }
-    return worth;
-}
+constexpr std::int64_t far_below = 1'000'000'000; // millionths of a share
 
 /// One play after another, each a change of the best so far.
 class Search {
 public:
-    Search(const Scenario& scenario, VariantNumber variant, std::vector<double> worth)
+    Search(const Scenario& scenario, VariantNumber variant, std::vector<std::int64_t> worth)
         : scenario_(scenario), variant_(variant), worth_(std::move(worth)), dice_(variant.value)
     {
     }
@@ -43,12 +32,12 @@ public:
 
 private:
     /// Gives what the route came to, if it came to an outcome.
-    std::optional<double> play_once()
+    std::optional<std::int64_t> play_once()
     {
         const std::size_t kept = dice_.below(best_.size() + 1);
         const unsigned daring = dice_.below(60);
         route_.clear();
-        double value = 0;
+        std::int64_t value = 0;
         log_.events.clear();
         if (begin(scenario_, variant_, 0, state_, log_))
             return std::nullopt;
@@ -79,23 +68,23 @@ private:
         if (dice_.in_a_hundred(daring))
             return open_[dice_.below(open_.size())];
         const auto liking = [&](ChoiceNumber choice) {
-            const double fresh = chosen(state_, scenario_, choice) ? 0 : worth_[choice.value];
+            const std::int64_t fresh = chosen(state_, scenario_, choice) ? 0 : worth_[choice.value];
             const bool stays = scenario_[choice].routes.empty();
-            return std::pair{stays && fresh > 0, stays && fresh <= 0 ? fresh - 1000 : fresh};
+            return std::pair{stays && fresh > 0, stays && fresh <= 0 ? fresh - far_below : fresh};
         };
         return *std::ranges::max_element(open_, {}, liking);
     }
 
     const Scenario& scenario_;
     VariantNumber variant_;
-    std::vector<double> worth_;
+    std::vector<std::int64_t> worth_;
     Dice dice_;
     State state_;
     EventLog log_;
     Choices route_;
     Choices open_;
     Choices best_;
-    double best_value_ = 0;
+    std::int64_t best_value_ = 0;
 };
 
 } // namespace
@@ -103,7 +92,7 @@ private:
 Choices best_route_found(
     const Scenario& scenario, VariantNumber variant, const std::vector<Attainable>& attainable)
 {
-    return Search(scenario, variant, worth_of(scenario, attainable)).best();
+    return Search(scenario, variant, mean_share(scenario, attainable)).best();
 }
 
 } // namespace engine
