@@ -1,5 +1,6 @@
 // What an attempt at the real Elm Street comes to.
 #include "tests/support/elm_street.hpp"
+#include "tests/support/open_choices.hpp"
 #include "trainer/app/attainment.hpp"
 #include "trainer/app/certificate.hpp"
 
@@ -50,10 +51,7 @@ Debrief looked_at_everything(const std::string& variant, std::uint64_t seed, boo
         for (const auto detail : details_in_view(scenario, visit.attempt().session.state))
             visit.move(Examine{detail});
         const auto& state = visit.attempt().session.state;
-        std::vector<ChoiceNumber> open;
-        for (const auto choice : scenario[state.node].choices)
-            if (is_open(scenario, state, choice))
-                open.push_back(choice);
+        const auto open = support::open_choices(scenario, state);
         visit.move(Choose{open[random() % open.size()]});
         if (noting && !is_over(scenario, visit.attempt().session.state))
             note_everything(visit, since);
@@ -110,10 +108,7 @@ TEST_CASE("no way through Elm Street gets a share outside 0 to 1", "[elm-street]
             const auto& scenario = visit.scenario();
             while (!is_over(scenario, visit.attempt().session.state)) {
                 const auto& state = visit.attempt().session.state;
-                std::vector<ChoiceNumber> open;
-                for (const auto choice : scenario[state.node].choices)
-                    if (is_open(scenario, state, choice))
-                        open.push_back(choice);
+                const auto open = support::open_choices(scenario, state);
                 visit.move(Choose{open[random() % open.size()]});
             }
             visit.move(Judgement{true, 75, "none", ""});

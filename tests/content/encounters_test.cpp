@@ -1,6 +1,7 @@
 #include "engine/records/convert.hpp"
 #include "reports/debrief_json.hpp"
 #include "reports/debrief_text.hpp"
+#include "tests/support/open_choices.hpp"
 #include "trainer/app/attempt.hpp"
 #include "trainer/app/catalogue.hpp"
 
@@ -55,10 +56,7 @@ Playthrough at_random(const Scenario& scenario, VariantNumber variant, std::uint
                 {EvidenceKind::detail, looked.value}});
             continue;
         }
-        std::vector<ChoiceNumber> open;
-        for (const auto choice : scenario[state.node].choices)
-            if (is_open(scenario, state, choice))
-                open.push_back(choice);
+        const auto open = support::open_choices(scenario, state);
         REQUIRE_FALSE(open.empty());
         move(Choose{open[random() % open.size()]});
     }

@@ -1,5 +1,6 @@
 // A first account: what its pool of questions promises, whatever is asked, when and before whom.
 #include "engine/play/session.hpp"
+#include "tests/support/open_choices.hpp"
 #include "trainer/app/content.hpp"
 
 #include <catch2/catch.hpp>
@@ -46,10 +47,7 @@ std::vector<Said> said_at_random(const FirstAccount& first, VariantNumber varian
     Session session = std::get<Played>(begin_session(scenario, variant, seed)).session;
     std::vector<Said> all;
     for (int step = 0; step < 5000 && !is_over(scenario, session.state); ++step) {
-        std::vector<ChoiceNumber> open;
-        for (const auto choice : scenario[session.state.node].choices)
-            if (is_open(scenario, session.state, choice))
-                open.push_back(choice);
+        const auto open = support::open_choices(scenario, session.state);
         REQUIRE_FALSE(open.empty());
         Said said{open[random() % open.size()], {}, first.can_speak(session.state)};
         auto done = std::get<Played>(play(scenario, session, Choose{said.choice}, session.at + Elapsed{250}));

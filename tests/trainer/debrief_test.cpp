@@ -1,5 +1,6 @@
 #include "tests/support/elm_street.hpp"
 #include "tests/support/headless_ui.hpp"
+#include "tests/support/open_choices.hpp"
 #include "trainer/workspaces/debrief/debrief_view.hpp"
 #include "trainer/workspaces/debrief/findings.hpp"
 #include "trainer/workspaces/preferences_view.hpp"
@@ -114,10 +115,7 @@ Debriefing at_random(const std::string& variant, std::uint64_t seed)
                 {engine::EvidenceKind::detail, detail.value}});
             continue;
         }
-        std::vector<engine::ChoiceNumber> open;
-        for (const auto choice : attempt.scenario[state.node].choices)
-            if (engine::is_open(attempt.scenario, state, choice))
-                open.push_back(choice);
+        const auto open = support::open_choices(attempt.scenario, state);
         visit.move(engine::Choose{open[random() % open.size()]});
     }
     return visit.looked_back({random() % 2 == 0, 65, "none", "It felt so."});
