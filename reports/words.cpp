@@ -57,7 +57,7 @@ std::string words_for(engine::Company company)
 
 std::string in_words(const engine::CompetencyLine& line)
 {
-    const std::string got = (line.got < 0 ? "lost " : "got ") + std::to_string(std::abs(line.got));
+    std::string got = (line.got < 0 ? "lost " : "got ") + std::to_string(std::abs(line.got));
     if (!line.attainable)
         return got;
     const auto& span = *line.attainable;

@@ -24,11 +24,11 @@ public:
                 add(Spotting::withdrawn, note.indicator, note.evidence, events_of(attempt_.events, note));
             else if (std::ranges::find(counted_, note.number) == counted_.end())
                 add(Spotting::unsupported, note.indicator, note.evidence, events_of(attempt_.events, note));
-        auto detection = detection_of({hits_, signals_, alarms_, noises_});
+        const auto detection = detection_of({hits_, signals_, alarms_, noises_});
         result_.hits = detection.hits;
         result_.false_alarms = detection.false_alarms;
         result_.difference = detection.difference;
-        result_.discrimination = std::move(detection.discrimination);
+        result_.discrimination = detection.discrimination;
         return std::move(result_);
     }
 

@@ -2,6 +2,7 @@
 #include "engine/check/faults.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <set>
 
 namespace engine {
@@ -135,7 +136,7 @@ private:
         open_.emplace_back(area, std::move(made));
     }
 
-    void look_on(std::uint32_t area, const Made made)
+    void look_on(std::uint32_t area, const Made& made)
     {
         const auto best = ahead_.most(area, made);
         if (!best || *best == no_outcome)
@@ -173,7 +174,7 @@ private:
     std::int64_t least_loss_;
     std::vector<bool> met_;
     Made none_;
-    std::vector<std::pair<std::uint32_t, Made>> open_;
+    std::deque<std::pair<std::uint32_t, Made>> open_; ///< grows while its members are looked on
     std::vector<SilentLoss> losses_;
 };
 

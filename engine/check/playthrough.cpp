@@ -139,6 +139,11 @@ std::string points_in_words(const std::vector<Mark>& marks, const std::string& c
     return found == marks.end() ? "none" : std::to_string(found->points);
 }
 
+std::string marks_differ(const std::string& competency, const std::string& expected, const std::string& got)
+{
+    return "Marks for " + competency + ": got " + got + "; expected were " + expected + ".";
+}
+
 } // namespace
 
 std::variant<PlaythroughEnd, std::string> play_through(
@@ -177,7 +182,7 @@ std::vector<std::string> differences(const PlaythroughEnd& expected, const Playt
         const auto was = points_in_words(expected.marks, competency);
         const auto is = points_in_words(got.marks, competency);
         if (was != is)
-            told.push_back("Marks for " + competency + ": got " + is + "; expected were " + was + ".");
+            told.push_back(marks_differ(competency, was, is));
     }
     return told;
 }

@@ -29,7 +29,7 @@ void play_some(const Ground& ground, const SimulationRequest& request, const std
         const VariantNumber variant = variant_of_run(ground.scenario, run);
         const std::uint64_t seed = seed_of_run(request, player, run);
         const MadeUp attempt = play_as(player, ground, variant, seed);
-        table.finished[i] = attempt.finished;
+        table.finished[i] = attempt.finished ? 1 : 0;
         if (attempt.finished)
             score_into(table.of(i), kinds, ground, variant, seed, attempt);
     }
