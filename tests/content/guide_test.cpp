@@ -32,7 +32,29 @@ bool is_drawn(const Place& place, const Detail& detail)
     return drawing.find("<g id=\"" + detail.layer + "\"") != std::string::npos;
 }
 
+/// Every file of content that people read.
+std::vector<std::filesystem::path> files_of_content()
+{
+    std::vector<std::filesystem::path> files;
+    const std::filesystem::path scenarios = PROJECT_DIR "/scenarios";
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(scenarios))
+        if (entry.path().extension() == ".json" && entry.path().parent_path() != scenarios / "schema")
+            files.push_back(entry.path());
+    return files;
+}
+
 } // namespace
+
+TEST_CASE("quotation marks and apostrophes that people read are typographic, in every file alike", "[guide]")
+{
+    for (const auto& file : files_of_content()) {
+        INFO(file);
+        const auto text = trainer::read_file(file);
+        CHECK(text.find('\'') == std::string::npos);
+        CHECK(text.find("\\\"") == std::string::npos);
+    }
+    CHECK(files_of_content().size() > 10);
+}
 
 TEST_CASE(
     "the guide's example has three nodes, a sign, what only looks like one, and nothing wrong", "[guide]")
