@@ -1,0 +1,195 @@
+#include "trainer/app/sample_force.hpp"
+
+#include "engine/play/arms.hpp"
+#include "engine/records/convert.hpp"
+#include "engine/scenario/composed_text.hpp"
+#include "engine/simulate/dice.hpp"
+#include "trainer/app/attempt.hpp"
+#include "trainer/app/certificate.hpp"
+#include "trainer/app/kept_attempt.hpp"
+#include "trainer/app/sample_course.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <stdexcept>
+
+namespace trainer {
+namespace {
+
+using std::chrono::sys_days;
+
+constexpr std::size_t recruits_of_intake = 30;
+const std::string recruit_name = "Sample recruit";
+
+/// What players know of a scenario, with the marks from its certificate.
+engine::Ground ground_at(const Content& content, const OpenedScenario& opened)
+{
+    const auto& scenario = opened.loaded.scenario.value();
+    std::vector<std::vector<engine::Attainable>> attainable(scenario.variants.size());
+    const auto found = certificate_of(opened);
+    if (const auto* certificate = std::get_if<engine::Certificate>(&found))
+        for (const auto& checked : certificate->checked.variants)
+            if (const auto variant = variant_called(scenario, checked.id))
+                attainable[variant->value] = checked.attainable;
+    return engine::ground_of(scenario, content.library, std::move(attainable));
+}
+
+/// An encounter that made-up recruits play.
+struct Encounter {
+    OpenedScenario opened;
+    engine::Ground ground; ///< of the scenario in `opened`
+    std::vector<std::string> halves;
+    std::vector<std::string> given{}; ///< the halves of attempts so far
+
+    Encounter(const Content& content, OpenedScenario from)
+        : opened(std::move(from)), ground(ground_at(content, opened))
+    {
+        for (const auto arm : engine::arms_of(ground.scenario))
+            halves.push_back(engine::name_of(ground.scenario, arm));
+    }
+    Encounter(const Encounter&) = delete;
+    Encounter& operator=(const Encounter&) = delete;
+
+    std::string next_half(std::uint64_t seed)
+    {
+        if (halves.empty())
+            return {};
+        return given.emplace_back(engine::next_arm(halves, given, seed));
+    }
+};
+
+std::vector<std::unique_ptr<Encounter>> encounters_in(const Content& content)
+{
+    std::vector<std::unique_ptr<Encounter>> encounters;
+    for (const auto& file : scenario_files(content, content.folder.string())) {
+        auto opened = open_scenario(content, file);
+        if (!opened.loaded.scenario)
+            throw std::runtime_error(file.string() + " has errors, so there is no sample data to be had "
+                                                     "from it. `turnstone check` says what is wrong.");
+        encounters.push_back(std::make_unique<Encounter>(content, std::move(opened)));
+    }
+    return encounters;
+}
+
+std::int64_t milliseconds_at(sys_days day)
+{
+    return std::chrono::milliseconds(day.time_since_epoch()).count();
+}
+
+std::string written_day(sys_days day)
+{
+    const std::chrono::year_month_day parts(day);
+    char text[32];
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", int(parts.year()), unsigned(parts.month()),
+        unsigned(parts.day()));
+    return text;
+}
+
+/// Makes all of it, one part after another.
+class Making {
+public:
+    Making(engine::RecordStore& store, const Content& content, std::int64_t now, std::uint64_t seed)
+        : store_(store), content_(content),
+          today_(std::chrono::floor<std::chrono::days>(
+              std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(now)))),
+          dice_(seed), encounters_(encounters_in(content))
+    {
+    }
+
+    SampleForce made()
+    {
+        const auto intakes = sample_intakes(today_);
+        for (const auto& intake : intakes)
+            add(intake);
+        std::ranges::stable_sort(visits_, {}, &SampleVisit::started_at);
+        for (const auto& visit : visits_)
+            keep(visit);
+        return {intakes.size(), recruits_.size(), visits_.size()};
+    }
+
+private:
+    /// Keeps the people of an intake, its cohort and its assignments, and plans what they play.
+    void add(const SampleIntake& intake)
+    {
+        engine::Cohort cohort{0, intake.name, written_day(intake.began), {}, {}, true};
+        for (std::size_t i = 0; i < recruits_of_intake; ++i) {
+            const auto number = std::to_string(recruits_.size() + 1);
+            const auto name = recruit_name + std::string(number.size() < 2 ? " 0" : " ") + number;
+            profiles_.push_back(store_.add_profile({0, name, engine::Role::recruit, {}, true}).id);
+            cohort.members.push_back(profiles_.back());
+            recruits_.push_back(sample_recruit(intake, dice_.next()));
+        }
+        cohort = store_.keep_cohort(cohort);
+        std::vector<const engine::Scenario*> scenarios;
+        for (std::size_t i = 0; i < encounters_.size(); ++i) {
+            const auto day = assigned_on(intake, i);
+            scenarios.push_back(&encounters_[i]->ground.scenario);
+            store_.assign(
+                {0, cohort.id, scenarios[i]->id, written_day(day + time_to_play), milliseconds_at(day)});
+        }
+        for (std::size_t i = recruits_.size() - recruits_of_intake; i < recruits_.size(); ++i) {
+            const auto some = visits_of(i, intake, scenarios, today_, dice_.next());
+            visits_.insert(visits_.end(), some.begin(), some.end());
+        }
+    }
+
+    void keep(const SampleVisit& visit)
+    {
+        Encounter& encounter = *encounters_[visit.encounter];
+        const auto manner = manner_of(recruits_[visit.recruit], visit.visits, visit.returns);
+        auto played = engine::play_as(manner, encounter.ground, visit.variant, visit.seed);
+        if (visit.broken_off)
+            break_off(played, visit, encounter);
+        auto head =
+            new_head(content_, encounter.opened, encounter.ground.scenario, visit.variant, visit.seed);
+        head.profile = profiles_[visit.recruit];
+        head.half = encounter.next_half(visit.seed);
+        head.purpose = visit.purpose;
+        head.made_by = "sample";
+        head.started_at = visit.started_at;
+        keep_whole(head, engine::written(encounter.ground.scenario, played.events));
+    }
+
+    /// Leaves the attempt at the moment in its middle.
+    static void break_off(engine::MadeUp& played, const SampleVisit& visit, const Encounter& encounter)
+    {
+        const auto moments =
+            engine::moments_of(encounter.ground.scenario, visit.variant, visit.seed, 100, played.events);
+        played.events.resize(moments[moments.size() / 2].events);
+    }
+
+    /// Keeps it as if it were played: what finishes it, with what it comes to.
+    void keep_whole(const engine::AttemptHead& head, const std::vector<engine::RecordedEvent>& events)
+    {
+        const auto end = std::ranges::find(events, "judgement-given", &engine::RecordedEvent::kind);
+        const auto attempt = store_.begin_attempt(head, std::span(events.begin(), end));
+        if (end != events.end())
+            keep_events(store_, content_, attempt, {end, events.end()});
+    }
+
+    engine::RecordStore& store_;
+    const Content& content_;
+    sys_days today_;
+    engine::Dice dice_;
+    std::vector<std::unique_ptr<Encounter>> encounters_;
+    std::vector<SampleRecruit> recruits_;
+    std::vector<std::int64_t> profiles_; ///< of the recruits
+    std::vector<SampleVisit> visits_;
+};
+
+} // namespace
+
+SampleForce make_sample_force(
+    engine::RecordStore& store, const Content& content, std::int64_t now, std::uint64_t seed)
+{
+    if (std::ranges::any_of(store.profiles(), [](const engine::Profile& profile) {
+            return profile.made_up && profile.name.starts_with(recruit_name);
+        }))
+        throw std::runtime_error(
+            "There is sample data already. `turnstone demo --remove` removes it; then it "
+            "can be made afresh.");
+    return Making(store, content, now, seed).made();
+}
+
+} // namespace trainer
