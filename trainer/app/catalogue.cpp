@@ -182,6 +182,9 @@ EncounterCard card_of(const OpenedScenario& opened, const engine::Library& libra
 
 std::vector<EncounterCard> catalogue(const Content& content)
 {
+    const auto folder_of = [](const EncounterCard& card) {
+        return card.file.parent_path().filename().string();
+    };
     std::vector<EncounterCard> cards;
     for (const auto& entry : fs::directory_iterator(content.folder)) {
         const fs::path file = entry.path() / "scenario.json";
@@ -189,7 +192,10 @@ std::vector<EncounterCard> catalogue(const Content& content)
         if (fs::is_regular_file(file, ignored))
             cards.push_back(card_of(open_scenario(content, file), content.library));
     }
-    std::ranges::sort(cards, {}, &EncounterCard::title);
+    std::ranges::sort(cards, {}, [&](const EncounterCard& card) {
+        const auto in_course = std::ranges::find(content.course, folder_of(card));
+        return std::pair(in_course - content.course.begin(), card.title);
+    });
     return cards;
 }
 

@@ -10,7 +10,8 @@ namespace trainer {
 /// A card of a scenario that was read, as yet without attempts. One that cannot be played says why.
 EncounterCard card_of(const OpenedScenario& opened, const engine::Library& library);
 
-/// The encounters in the content's folder, by title. A file that cannot be read is a card with a problem.
+/// The encounters in the content's folder: those of the course in its order, then the others by title. A file
+/// that cannot be read is a card with a problem.
 std::vector<EncounterCard> catalogue(const Content& content);
 
 /// What somebody's home page shows.
