@@ -116,7 +116,7 @@ TEST_CASE("the home page says in plain words what is due and what comes back whe
     page.encounters[0].comes_back = std::chrono::year(2026) / 11 / 18;
     page.encounters[1].comes_back = page.today;
     ui.settle(drawing(page));
-    CHECK(ui.shows("2 encounters are back, so that what you learned stays with you."));
+    CHECK(ui.shows("Two encounters are back, so that what you learned stays with you."));
     CHECK(ui.shows("Next for you  ·  Due since 18 November"));
     CHECK(ui.described("home.encounter.ferry")->name.find("Due today") != std::string::npos);
     CHECK(got<OpenBriefing>(ui.press("home.next.briefing", drawing(page))).scenario == "elm-street");

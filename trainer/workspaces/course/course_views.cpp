@@ -25,8 +25,10 @@ std::string due_line(const Home& page)
 {
     const auto due = std::ranges::count_if(
         page.encounters, [&](const EncounterCard& card) { return is_due(card, page.today); });
-    return (due == 1 ? "One encounter is" : std::to_string(due) + " encounters are") +
-           " back, so that what you learned stays with you.";
+    const std::string count = due == 1   ? "One encounter is"
+                              : due == 2 ? "Two encounters are"
+                                         : std::to_string(due) + " encounters are";
+    return count + " back, so that what you learned stays with you.";
 }
 
 /// What there is to say under the greeting.
