@@ -50,7 +50,6 @@ for (i in seq_along(sets)) {
   set <- sets[[i]]
   differ(i, "mean", set$mean, estimate_of(t.test(set$x)))
   differ(i, "deviation", set$deviation, sd(set$x))
-  differ(i, "covariance", set$covariance, cov(set$x, set$y))
   differ(i, "quantiles", set$quantiles,
          unname(quantile(set$x, c(0, 0.1, 0.25, 1 / 3, 0.5, 2 / 3, 0.75, 0.9, 1), type = 7)))
   differ(i, "difference of means", set$difference, {

@@ -108,7 +108,6 @@ void write_values(std::mt19937_64& random)
     write("difference", list(mean_difference(x, std::span(y).first(of_difference))));
     write("correlation", list(paired.correlation()));
     write("point_biserial", list(point_biserial.correlation()));
-    write("covariance", number(*paired.covariance()));
     std::ranges::sort(x);
     std::vector<double> quantiles;
     for (const double part : {0.0, 0.1, 0.25, 1.0 / 3, 0.5, 2.0 / 3, 0.75, 0.9, 1.0})
