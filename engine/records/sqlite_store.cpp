@@ -66,6 +66,12 @@ public:
         return all;
     }
 
+    std::string pseudonym(std::int64_t profile) override
+    {
+        database(); // which brings the key
+        return pseudonym_of(open_.key, profile);
+    }
+
     std::int64_t begin_attempt(const AttemptHead& head, std::span<const RecordedEvent> events) override
     {
         std::int64_t id = 0;

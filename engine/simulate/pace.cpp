@@ -22,7 +22,7 @@ Elapsed mean_before(const Move& move)
         return 50s;
     if (std::holds_alternative<Examine>(move))
         return 2s;
-    return std::holds_alternative<MakeNote>(move) ? 5s : 7s;
+    return std::holds_alternative<MakeNote>(move) ? 5s : 9s;
 }
 
 } // namespace

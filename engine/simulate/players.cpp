@@ -65,7 +65,8 @@ public:
                 break;
             }
             look_round();
-            move(Choose{next_choice()});
+            if (!refused_ && !is_over(scenario_, made_.session.state))
+                move(Choose{next_choice()});
         }
         return std::move(made_);
     }
@@ -92,15 +93,17 @@ private:
         eyes_ = eyes_of(player_);
     }
 
-    /// Makes the move, and says so; not where it is refused, or the clock runs out before it.
+    /// Makes the move, and says so; not where it is refused, or the clock runs out before it. Most who would
+    /// be late hurry up.
     bool move(const Move& next)
     {
-        at_ += pace_.before(next);
-        const bool too_late =
-            pace_.watches_clocks() && time_left(scenario_, made_.session, at_, 100) == Elapsed{0};
-        if (too_late)
-            at_ = made_.session.node_since +
-                  std::chrono::seconds(scenario_[made_.session.state.node].time->seconds);
+        const auto left =
+            pace_.watches_clocks() ? time_left(scenario_, made_.session, at_, 100) : std::nullopt;
+        const Elapsed needed = pace_.before(next);
+        const bool late = left && needed >= *left;
+        const bool hurries = late && *left > Elapsed{0} && dice_.in_a_hundred(90);
+        at_ += hurries ? *left - Elapsed{1} : late ? *left : needed;
+        const bool too_late = late && !hurries;
         take(play(scenario_, std::move(made_.session), too_late ? Move(RunOutOfTime{}) : next, at_));
         return !refused_ && !too_late;
     }
@@ -157,8 +160,9 @@ private:
     {
         if (eyes_.looks == 0 && !manner_)
             return;
+        const NodeNumber here = made_.session.state.node; // until the clock leads on
         for (const DetailNumber detail : details_in_view(scenario_, made_.session.state))
-            if (std::ranges::find(passed_, detail) == passed_.end()) {
+            if (made_.session.state.node == here && std::ranges::find(passed_, detail) == passed_.end()) {
                 passed_.push_back(detail);
                 draw_player();
                 if (dice_.in_a_hundred(eyes_.looks) && !move(Examine{detail}))

@@ -7,10 +7,12 @@
 #include "trainer/app/attempt.hpp"
 #include "trainer/app/certificate.hpp"
 #include "trainer/app/kept_attempt.hpp"
+#include "trainer/app/results.hpp"
 #include "trainer/app/sample_course.hpp"
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
 #include <memory>
 #include <stdexcept>
 
@@ -40,7 +42,8 @@ struct Encounter {
     OpenedScenario opened;
     engine::Ground ground; ///< of the scenario in `opened`
     std::vector<std::string> halves;
-    std::vector<std::string> given{}; ///< the halves of attempts so far
+    std::vector<std::string> given{};                  ///< the halves of attempts so far
+    std::map<std::string, Attempt> attempts_by_half{}; ///< the latest in each half
 
     Encounter(const Content& content, OpenedScenario from)
         : opened(std::move(from)), ground(ground_at(content, opened))
@@ -56,6 +59,18 @@ struct Encounter {
         if (halves.empty())
             return {};
         return given.emplace_back(engine::next_arm(halves, given, seed));
+    }
+
+    /// An attempt with the scenario as it is in that half, to be filled.
+    Attempt& in_half(const std::string& half)
+    {
+        const auto known = attempts_by_half.find(half);
+        if (known != attempts_by_half.end())
+            return known->second;
+        engine::Scenario scenario = ground.scenario;
+        if (const auto arm = engine::arm_called(scenario, half))
+            scenario = engine::in_half(std::move(scenario), *arm);
+        return attempts_by_half.emplace(half, Attempt{{}, std::move(scenario), {}, {}, {}, {}}).first->second;
     }
 };
 
@@ -139,8 +154,6 @@ private:
         Encounter& encounter = *encounters_[visit.encounter];
         const auto manner = manner_of(recruits_[visit.recruit], visit.visits, visit.returns);
         auto played = engine::play_as(manner, encounter.ground, visit.variant, visit.seed);
-        if (visit.broken_off)
-            break_off(played, visit, encounter);
         auto head =
             new_head(content_, encounter.opened, encounter.ground.scenario, visit.variant, visit.seed);
         head.profile = profiles_[visit.recruit];
@@ -148,24 +161,35 @@ private:
         head.purpose = visit.purpose;
         head.made_by = "sample";
         head.started_at = visit.started_at;
-        keep_whole(head, engine::written(encounter.ground.scenario, played.events));
+        auto& attempt = encounter.in_half(head.half);
+        attempt.head = std::move(head);
+        attempt.variant = visit.variant;
+        attempt.session = std::move(played.session);
+        attempt.events = std::move(played.events);
+        if (visit.broken_off || !played.finished)
+            begin_only(attempt);
+        else
+            begin_and_finish(attempt);
     }
 
-    /// Leaves the attempt at the moment in its middle.
-    static void break_off(engine::MadeUp& played, const SampleVisit& visit, const Encounter& encounter)
+    /// Keeps an attempt until the moment in its middle.
+    void begin_only(const Attempt& attempt)
     {
-        const auto moments =
-            engine::moments_of(encounter.ground.scenario, visit.variant, visit.seed, 100, played.events);
-        played.events.resize(moments[moments.size() / 2].events);
+        const auto moments = moments_of(attempt);
+        auto events = engine::written(attempt.scenario, attempt.events);
+        events.resize(moments[moments.size() / 2].events);
+        store_.begin_attempt(attempt.head, events);
     }
 
-    /// Keeps it as if it were played: what finishes it, with what it comes to.
-    void keep_whole(const engine::AttemptHead& head, const std::vector<engine::RecordedEvent>& events)
+    /// Keeps an attempt until its last event, then that with what it comes to.
+    void begin_and_finish(const Attempt& attempt)
     {
-        const auto end = std::ranges::find(events, "judgement-given", &engine::RecordedEvent::kind);
-        const auto attempt = store_.begin_attempt(head, std::span(events.begin(), end));
-        if (end != events.end())
-            keep_events(store_, content_, attempt, {end, events.end()});
+        auto events = engine::written(attempt.scenario, attempt.events);
+        auto debrief = debrief_of(attempt, content_.library);
+        events.back().text = engine::written(result_of(attempt, debrief));
+        const auto finished = finished_result(attempt, content_, std::move(debrief));
+        const auto number = store_.begin_attempt(attempt.head, std::span(events).first(events.size() - 1));
+        store_.append(number, std::span(events).last(1), &finished);
     }
 
     engine::RecordStore& store_;
