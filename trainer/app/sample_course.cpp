@@ -56,7 +56,7 @@ public:
             const auto visited = visit(next);
             if (!visited || !dice_.in_a_hundred(comes_back))
                 break;
-            const auto due = comes_back_on(finished_);
+            const auto due = comes_back_on(finished_days_);
             if (!due)
                 break;
             next = sys_days(*due) + days(dice_.below(6));
@@ -86,8 +86,10 @@ private:
         const bool broken_off = dice_.in_a_hundred(breaks_off);
         visits_.push_back({recruit_, encounter_, variant, seed, moment, purpose, broken_off, 0,
             static_cast<int>(finished_.size())});
-        if (!broken_off && purpose == engine::Purpose::assessed)
+        if (!broken_off && purpose == engine::Purpose::assessed) {
             finished_.push_back({scenario_[variant].id, day});
+            finished_days_.push_back(day);
+        }
         return !broken_off;
     }
 
@@ -97,6 +99,7 @@ private:
     sys_days today_;
     engine::Dice dice_;
     std::vector<FinishedVisit> finished_;
+    std::vector<Day> finished_days_;
     std::vector<SampleVisit> visits_;
 };
 

@@ -74,10 +74,16 @@ struct Encounter {
     }
 };
 
+/// In the order of the course; all that there are where there is no course.
 std::vector<std::unique_ptr<Encounter>> encounters_in(const Content& content)
 {
+    std::vector<std::filesystem::path> files;
+    for (const auto& id : content.course)
+        files.push_back(scenario_file(content, id));
+    if (files.empty())
+        files = scenario_files(content, content.folder.string());
     std::vector<std::unique_ptr<Encounter>> encounters;
-    for (const auto& file : scenario_files(content, content.folder.string())) {
+    for (const auto& file : files) {
         auto opened = open_scenario(content, file);
         if (!opened.loaded.scenario)
             throw std::runtime_error(file.string() + " has errors, so there is no sample data to be had "
