@@ -1,5 +1,7 @@
 #pragma once
 
+#include "reports/plain_words.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,8 +16,7 @@ std::string date_in_words(std::string_view date);
 /// "21 October 2026", in the time zone of this machine, of milliseconds since 1970.
 std::string day_in_words(std::int64_t utc_ms);
 
-/// With a capital at its start, where that is one of the 26 letters.
-std::string with_capital(std::string words);
+using reports::with_capital;
 
 /// "Visit to premises" of "premises-visit"; "England and Wales" of "england-and-wales".
 std::string setting_in_words(std::string_view setting);
