@@ -147,7 +147,7 @@ void draw_most_off(Pen& pen, const Axes& axes, const Judged& point)
     const double x = axes.across.at(point.sure);
     const double ideal = axes.up.at(std::clamp(point.sure, axes.up.from, 1.0));
     pen.line({x, axes.up.at(point.right.value)}, {x, ideal}, Ink::warning, 2.5);
-    const std::string words = off_told(point);
+    const std::string words = elided(pen, off_told(point), axes.right - axes.left, true);
     const double half = pen.width(words, true) / 2;
     // Above the line of being as sure as right where the bar goes up to it, else below it.
     const bool up = point.sure > point.right.value;
