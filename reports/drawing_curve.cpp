@@ -57,7 +57,7 @@ Axes axes_for(const Pen& pen, const std::vector<Judged>& points, const Column& u
     Axes axes;
     axes.left = pen.width(tick_told(1, 0.2, up)) + 0.6 * pen.em();
     axes.right = pen.room.width - pen.width(tick_told(1, 0.2, up)) / 2 - 2;
-    axes.top = 0.8 * pen.em();
+    axes.top = 1.8 * pen.em();
     axes.bottom = axes.top + std::clamp(0.5 * pen.room.width, 10 * pen.em(), 18 * pen.em());
     axes.across = {std::floor(left_end * 10 + 1e-9) / 10, 1, axes.left, axes.right};
     axes.up = {from, 1, axes.bottom, axes.top};

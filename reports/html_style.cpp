@@ -44,7 +44,7 @@ a{color:var(--accent);text-underline-offset:3px}
 .selected div{min-width:0}
 dt{color:var(--soft-text);font-size:.875rem}
 dd{margin:0;font-weight:500}
-main>section,nav{background:var(--raised);border:1px solid var(--rule);border-radius:10px;padding:1.25rem;margin-top:1rem}
+main>section,main>nav{background:var(--raised);border:1px solid var(--rule);border-radius:10px;padding:1.25rem;margin-top:1rem}
 nav ol{margin:.25rem 0 0;padding-left:1.5rem}
 .findings{list-style:none;margin:.5rem 0 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));gap:1rem 1.5rem}
 .findings li{border-left:3px solid var(--rule);padding-left:.75rem}

@@ -14,5 +14,9 @@ int main(int, char** words)
         std::ofstream(folder / name, std::ios::binary) << text;
     };
     write("report.html", reports::html(report));
+    write("report.csv", reports::csv(report));
+    write("report-code-book.csv", reports::code_book(report));
+    write("report.json", reports::json(report));
+    write("report.txt", reports::text(report));
     return 0;
 }
