@@ -157,7 +157,7 @@ std::string table_on_page(const Section& section)
     const bool flags = std::ranges::any_of(table.rows, [](const Row& row) { return row.flag != Flag::none; });
     std::vector<bool> numbers;
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        numbers.push_back(is_of_numbers(table, i));
+        numbers.push_back(i > 0 && is_of_numbers(table, i)); // the first names the row
     std::string page =
         "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table: " + escaped(section.title) +
         "\">\n<table>\n<caption>" + escaped(section.title) + "</caption>\n<thead><tr>";

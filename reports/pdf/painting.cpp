@@ -19,6 +19,7 @@ void use(cairo_t* cairo, Ink ink)
 
 void trace(cairo_t* cairo, const std::vector<Point>& points)
 {
+    cairo_new_path(cairo); // a text leaves its place behind
     for (const auto& point : points)
         cairo_line_to(cairo, point.x, point.y);
 }
@@ -106,7 +107,8 @@ struct PaintPlaced {
     void operator()(const PlacedText& placed) const
     {
         use(cairo, placed.ink);
-        cairo_move_to(cairo, placed.right < 0 ? placed.x : placed.right - placed.text.width, placed.y);
+        cairo_move_to(cairo,
+            (placed.right < 0 ? placed.x : placed.right - placed.text.width) - placed.text.inset, placed.y);
         pango_cairo_show_layout(cairo, placed.text.layout.get());
     }
     void operator()(const PlacedRule& rule) const
@@ -181,9 +183,12 @@ std::string painted(Typesetter& typesetter, const std::vector<Sheet>& sheets,
         cairo_pdf_surface_create_for_stream(keep, &file, page_width, page_height));
     describe(surface.get(), imprint);
     const Owned<cairo_t> cairo(cairo_create(surface.get()));
+    cairo_tag_begin(cairo.get(), "Document", nullptr);
     for (const auto& sheet : sheets) {
         for (const auto& placed : sheet.placed)
             std::visit(PaintPlaced{cairo.get(), typesetter}, placed);
+        if (&sheet == &sheets.back()) // before the last page is gone
+            cairo_tag_end(cairo.get(), "Document");
         cairo_show_page(cairo.get());
     }
     for (const auto& entry : outline)
