@@ -29,6 +29,12 @@ std::string date_in_words(std::string_view date)
                : std::string(date);
 }
 
+std::string days_before(std::string_view date, int days)
+{
+    const auto day = reports::day_of(date);
+    return day ? reports::date_of(std::chrono::sys_days(*day) - std::chrono::days(days)) : std::string(date);
+}
+
 std::string day_in_words(std::int64_t utc_ms)
 {
     const std::time_t seconds = utc_ms / 1000;
@@ -38,6 +44,14 @@ std::string day_in_words(std::int64_t utc_ms)
     return std::to_string(local.tm_mday) + " " +
            reports::month_name(static_cast<unsigned>(local.tm_mon) + 1) + " " +
            std::to_string(local.tm_year + 1900);
+}
+
+std::string near_day_in_words(
+    const std::chrono::year_month_day& day, const std::chrono::year_month_day& today)
+{
+    const std::string words = std::to_string(static_cast<unsigned>(day.day())) + " " +
+                              reports::month_name(static_cast<unsigned>(day.month()));
+    return day.year() == today.year() ? words : words + " " + std::to_string(static_cast<int>(day.year()));
 }
 
 std::string setting_in_words(std::string_view setting)
