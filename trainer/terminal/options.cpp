@@ -78,8 +78,10 @@ void describe_report(CLI::App& program, Options& options)
             "The day it is made for, so that it is the same whenever it is made; today otherwise")
         ->check(day);
     report
-        ->add_option("--format", options.format, "pdf, html, csv (with a code book beside it), json or text")
-        ->check(CLI::IsMember({"pdf", "html", "csv", "json", "text"}));
+        ->add_option("--format", options.format,
+            "pdf, html, csv (with a code book beside it), json or text; xapi: the attempts it rests on as a "
+            "JSON array of xAPI 1.0.3 statements")
+        ->check(CLI::IsMember({"pdf", "html", "csv", "json", "text", "xapi"}));
     report->add_option("--out", options.file, "The file; the terminal otherwise");
     report->footer(
         "Examples:\n  turnstone report cohort --cohort \"Autumn intake\" --format pdf --out autumn.pdf\n"
