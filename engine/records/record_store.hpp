@@ -46,8 +46,6 @@ public:
     /// fault_in_profile finds fault; ask it first to show the words beside a form.
     virtual Profile add_profile(const Profile& profile) = 0;
     virtual std::vector<Profile> profiles() = 0;
-    /// What stands for that profile where no name may be: the same each time, another in each store.
-    virtual std::string pseudonym(std::int64_t profile) = 0;
 
     /// Keeps a new attempt and its first events, and gives its number.
     virtual std::int64_t begin_attempt(const AttemptHead& head, std::span<const RecordedEvent> events) = 0;
@@ -104,6 +102,9 @@ public:
 
     /// Removes sample data: attempts, cohorts and profiles that are made up.
     virtual void remove_made_up() = 0;
+
+    /// What stands for that profile where no name may be: the same each time, another in each store.
+    virtual std::string pseudonym(std::int64_t profile) = 0;
 };
 
 /// Opens, or makes, the database in that folder. Throws StoreError.
