@@ -17,19 +17,19 @@ Day months_on(const Day& day, std::chrono::months by)
 
 } // namespace
 
-std::optional<Day> comes_back_on(std::span<const FinishedVisit> finished)
+std::optional<Day> comes_back_on(std::span<const Day> finished)
 {
     constexpr std::array between = {std::chrono::months(1), std::chrono::months(3), std::chrono::months(6)};
     if (finished.empty())
         return std::nullopt;
-    Day due = std::chrono::sys_days(finished.front().on) + std::chrono::weeks(1);
+    Day due = std::chrono::sys_days(finished.front()) + std::chrono::weeks(1);
     std::size_t returns = 0;
-    for (const auto& visit : finished.subspan(1)) {
-        if (visit.on < due)
+    for (const auto& day : finished.subspan(1)) {
+        if (day < due)
             continue;
         if (returns == between.size())
             return std::nullopt;
-        due = months_on(visit.on, between[returns++]);
+        due = months_on(day, between[returns++]);
     }
     return due;
 }
@@ -37,7 +37,9 @@ std::optional<Day> comes_back_on(std::span<const FinishedVisit> finished)
 std::optional<std::string> variant_of_return(const std::vector<std::string>& variants,
     std::span<const FinishedVisit> finished, Day today, std::uint64_t seed)
 {
-    const auto due = comes_back_on(finished);
+    std::vector<Day> days;
+    std::ranges::transform(finished, std::back_inserter(days), &FinishedVisit::on);
+    const auto due = comes_back_on(days);
     if (!due || today < *due)
         return std::nullopt;
     std::vector<std::string> not_met;

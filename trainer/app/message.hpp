@@ -84,6 +84,7 @@ struct HomeLoaded {
     std::vector<AttemptRow> attempts;
     std::string problem;
     ChangedOutside changed = {};
+    Day today{};
 };
 struct BriefingLoaded {
     EncounterCard card;

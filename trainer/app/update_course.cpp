@@ -23,6 +23,7 @@ void Update::operator()(HomeLoaded& result)
     home->encounters = std::move(result.encounters);
     home->attempts = std::move(result.attempts);
     home->changed = std::move(result.changed);
+    home->today = result.today;
     home->loading = false;
     if (!result.problem.empty())
         home->problem = std::move(result.problem);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,6 +14,10 @@ std::string date_in_words(std::string_view date);
 
 /// "21 October 2026", in the time zone of this machine, of milliseconds since 1970.
 std::string day_in_words(std::int64_t utc_ms);
+
+/// "2 December"; "2 January 2027" where that is not the year of today.
+std::string near_day_in_words(
+    const std::chrono::year_month_day& day, const std::chrono::year_month_day& today);
 
 /// With a capital at its start, where that is one of the 26 letters.
 std::string with_capital(std::string words);
