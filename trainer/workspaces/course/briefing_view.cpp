@@ -120,10 +120,12 @@ float show_objectives(Ui& ui, const Rect& rect, const std::vector<std::string>& 
     return rest.y;
 }
 
-/// The rules that held on the day and matter here, each with how well it is known.
+/// The rules that held on the day and matter here, each with how well it is known. Gives the bottom.
 float show_rules(Ui& ui, const Rect& rect, const std::vector<RuleInForce>& rules)
 {
-    Rect rest = rect;
+    FittedCard ground(ui, "briefing.rules", rect);
+    Rect rest = ground.inside();
+    rest.y -= ui.px(4);
     rest.cut_top(widgets::text(ui, rest, "Rules of that day", {.face = Face::heading}), ui.px(6));
     for (const auto& rule : rules) {
         const auto color = rule.mark == "verified" ? ui.theme().saved : ui.theme().attention;
@@ -131,7 +133,7 @@ float show_rules(Ui& ui, const Rect& rect, const std::vector<RuleInForce>& rules
             {rule.text + " ", Face::small}, {with_capital(rule.mark) + ".", Face::small_medium, color}};
         rest.cut_top(widgets::rich_text(ui, rest, spans).height, ui.px(6));
     }
-    return rest.y;
+    return ground.end(rest.y - ui.px(6));
 }
 
 /// The picture, what it is about and what is practised. Gives its bottom.
@@ -150,8 +152,6 @@ float show_story(Ui& ui, const Rect& rect, const EncounterCard& card, Pictures& 
     rest.cut_top(widgets::text(ui, rest, card.summary), ui.px(16));
     if (!card.objectives.empty())
         rest.y = show_objectives(ui, rest, card.objectives);
-    if (!card.rules.empty())
-        rest.y = show_rules(ui, {rest.x, rest.y + ui.px(12), rest.w, 0}, card.rules);
     return ground.end(rest.y + ui.px(20));
 }
 
@@ -252,7 +252,10 @@ std::optional<Intent> show_briefing(
     float bottom = show_story(ui, inside, page.card, pictures);
     if (!wide)
         side.y = bottom + ui.px(16);
-    bottom = std::max(bottom, show_things(ui, side, page.card, preferences.time_extension));
+    side.y = show_things(ui, side, page.card, preferences.time_extension);
+    if (!page.card.rules.empty())
+        side.y = show_rules(ui, {side.x, side.y + ui.px(16), side.w, 0}, page.card.rules);
+    bottom = std::max(bottom, side.y);
     if (!in_strip)
         bottom = show_actions(ui, {inside.x, bottom + ui.px(20), inside.w, 0}, page, intent);
     ui.end_scroll(bottom + ui.px(20));
