@@ -1,6 +1,7 @@
 #include "tests/support/drawn_pictures.hpp"
 #include "tests/support/elm_street.hpp"
 #include "tests/support/headless_ui.hpp"
+#include "trainer/app/still_attainable.hpp"
 #include "trainer/app/update.hpp"
 #include "trainer/workspaces/debrief/debrief_view.hpp"
 #include "trainer/workspaces/encounter/encounter_page.hpp"
@@ -131,6 +132,22 @@ TEST_CASE("one goes from the first moment of an attempt to its last and back, wi
     back.take(back.ui.type("b", back.draw()));
     CHECK(std::get<PastMoment>(back.state.screen).moment == last - 2);
     CHECK_FALSE(back.ui.described("moment.what-if")->disabled);
+}
+
+TEST_CASE("at a moment one can see what could still be got then, and what it came to", "[moment]")
+{
+    LookingBack back;
+    back.open("ask-many");
+    const auto asked = back.press("moment.marks");
+    REQUIRE(asked.size() == 1);
+    CHECK(std::holds_alternative<LookAhead>(asked.front()));
+    CHECK(back.ui.shows("This is being worked out"));
+    update(back.state, MarksWorkedOut{back.attempt().head.id, still_attainable(back.attempt())}, Moment{0});
+    back.ui.settle(back.draw());
+    CHECK(back.ui.shows("was still possible, and it came to"));
+    back.take(back.ui.key(widgets::Key::escape, back.draw()));
+    CHECK_FALSE(back.ui.shows("was still possible"));
+    CHECK(std::holds_alternative<PastMoment>(back.state.screen));
 }
 
 TEST_CASE("what if asks for a fork from the moment that is open", "[moment]")

@@ -119,11 +119,6 @@ std::string source_mark_explained(const std::string& mark)
     return "Unverified: nobody has found it in a source yet. Treat it with care.";
 }
 
-std::string competency_in_words(const std::string& competency)
-{
-    return plain(competency);
-}
-
 std::string points_in_words(int points)
 {
     return (points < 0 ? "lost " : "got ") + std::to_string(std::abs(points));

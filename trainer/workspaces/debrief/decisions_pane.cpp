@@ -99,6 +99,7 @@ void decision_row(Pane& pane, Strip& strip, std::size_t decision)
     strip.gap(2);
     strip.inset(before, 0, [&](Strip& words) {
         why(pane, words, line);
+        lowered_by(pane, words, decision);
         moment_link(pane, words, line.event, "Open this moment");
     });
 }
@@ -181,6 +182,11 @@ void competencies(Pane& pane, Strip& strip)
                           "shares of what could be got. " +
                               debrief.no_shares);
         worked_out_link(pane, inside);
+        if (pane.reading.worked_out)
+            nothing_here(inside, pane.page.working_out
+                                     ? "What could still be got at each moment is being worked out…"
+                                     : "Under a decision it says by how much it lowered what could still be "
+                                       "got.");
     });
 }
 

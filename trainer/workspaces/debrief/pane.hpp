@@ -93,6 +93,9 @@ void comes_from(
 void comes_from(
     Pane& pane, Strip& strip, const std::vector<std::uint32_t>& events, const engine::Evidence& evidence);
 
+/// By how much a decision lowered what could be got in the end; nothing unless that is asked for and known.
+void lowered_by(Pane& pane, Strip& strip, std::size_t decision);
+
 /// A muted sentence for when there is nothing to show.
 void nothing_here(Strip& strip, const std::string& sentence);
 
