@@ -103,7 +103,8 @@ void lay_out_beside(Ui& ui, EncounterLayout& layout, const EncounterPage& page, 
     const float width = std::clamp(std::round(layout.below.w * pool_share),
         std::min(ui.px(460), std::round(layout.below.w * 0.5f)), ui.px(640));
     Rect panel = layout.below.cut_right(width + margin);
-    layout.choices = {panel.x, panel.y + margin, width, panel.h - 2 * margin};
+    const float above = ui.px(10); // nine choices take all the height that there is in a low window
+    layout.choices = {panel.x, panel.y + above, width, panel.h - above - margin};
     layout.seen = layout.seen.common(layout.below);
     Rect column = cards_column(ui, layout.below);
     const float scale = widest_scale(layout.below, ui.window());

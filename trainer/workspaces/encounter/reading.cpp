@@ -11,7 +11,7 @@ void read_on(widgets::Ui& ui, const EncounterPage& page, EncounterPlace& place)
         place.look_left = page.look;
     else
         ++place.beat;
-    ui.request_frame();
+    ui.scroll_to_start("encounter.column");
 }
 
 /// Large text: one column that scrolls, beside the picture or below it.
