@@ -202,7 +202,8 @@ TEST_CASE("in large text the words before many choices stay in sight when the ch
     table.ui.look.text_percent = 200;
     SpokenLine said;
     said.name = "Rima";
-    said.text = "I can go?";
+    said.text = "I can go? And if I stay, it is because I want it, and because somebody sits with me while I "
+                "think of what comes next, and of the one who has my papers, and of the bus back.";
     table.page.beats = {{{said}}};
     table.settle();
     table.key(Key::tab);

@@ -12,12 +12,6 @@ namespace {
 
 using namespace engine;
 
-std::string plain(std::string id)
-{
-    std::ranges::replace(id, '-', ' ');
-    return id;
-}
-
 std::string joined(const std::vector<std::string>& parts)
 {
     std::string all;
