@@ -191,7 +191,12 @@ TEST_CASE("all nine are whole in the smallest window, in practice too", "[pool]"
 {
     Table table;
     table.page.practice = "It counts towards nothing.";
+    table.page.topics = {{"comfort", "What she needs, and what would be of help"},
+        {"money", "Work, money, and who keeps which of it"},
+        {"home", "Where she lives, and who lives there"}};
     table.settle();
+    CHECK(table.ui.described("choices.topic.home")->rect.y >
+          table.ui.described("choices.topic.all")->rect.y + 50); // three rows of topics
     for (const auto& widget : table.ui.description())
         CHECK(widget.id != "choices.scroll.scrollbar");
 }
@@ -199,7 +204,7 @@ TEST_CASE("all nine are whole in the smallest window, in practice too", "[pool]"
 TEST_CASE("in large text the words before many choices stay in sight when the choices come", "[pool]")
 {
     Table table;
-    table.ui.look.text_percent = 200;
+    table.ui.look.text_percent = 250;
     SpokenLine said;
     said.name = "Rima";
     said.text = "I can go? And if I stay, it is because I want it, and because somebody sits with me while I "
