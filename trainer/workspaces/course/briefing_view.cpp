@@ -145,7 +145,7 @@ float show_story(Ui& ui, const Rect& rect, const EncounterCard& card, Pictures& 
     show_crop(ui, {rest.x, rest.y, rest.w, height}, card.picture, pictures, widgets::Corners::top);
     rest = Rect{rest.x, rest.y + height, rest.w, 0}.inset(ui.px(24), 0);
     rest.y += ui.px(18);
-    rest.w = std::min(rest.w, ui.px(680));
+    rest.w = std::min(rest.w, column_width(ui, 680));
     rest.cut_top(widgets::text(ui, rest, card.title, {.face = Face::display}), ui.px(2));
     rest.cut_top(
         widgets::text(ui, rest, card.setting, {.face = Face::small, .color = ui.theme().muted}), ui.px(8));
@@ -241,14 +241,14 @@ std::optional<Intent> show_briefing(
     Rect rest = ui.window();
     rest.cut_top(bar_height(ui));
     const float margin = ui.narrow() ? ui.px(16) : ui.px(32);
-    const float width = std::min(rest.w - 2 * margin, ui.px(1360));
+    const float width = std::min(rest.w - 2 * margin, column_width(ui, 1360));
     const float left = std::round((rest.w - width) / 2);
     if (in_strip)
         rest.cut_bottom(ui.kept<float>("briefing.strip"));
     ui.begin_region("briefing");
     const Rect area = ui.begin_scroll("briefing.scroll." + page.card.scenario, rest);
     Rect inside{left, area.y + ui.px(wide ? 20 : 16), std::min(width, area.right() - margin - left), 0};
-    Rect side = wide ? inside.cut_right(ui.px(440), ui.px(16)) : inside;
+    Rect side = wide ? inside.cut_right(column_width(ui, 440), ui.px(16)) : inside;
     float bottom = show_story(ui, inside, page.card, pictures);
     if (!wide)
         side.y = bottom + ui.px(16);

@@ -53,7 +53,7 @@ bool is_wide(const Ui& ui)
 /// The widest that the columns together get, margins apart.
 float most_width(const Ui& ui)
 {
-    return ui.px(is_wide(ui) ? 1872 : 1232);
+    return column_width(ui, is_wide(ui) ? 1872 : 1232);
 }
 
 /// What is being read of this attempt, begun anew for another one.

@@ -68,6 +68,7 @@ std::string fallen(const StillAttainable& before, const StillAttainable& after)
 void worked_out_link(Pane& pane, Strip& strip)
 {
     bool& shown = pane.reading.worked_out;
+    strip.gap(6);
     const Rect rect = strip.take(pane.ui.target());
     if (!strip.drawing() ||
         !link(pane.ui, rect,
