@@ -144,9 +144,12 @@ private:
     widgets::Point clock_place(const EncounterLayout& layout)
     {
         const Rect look = look_around_place(ui_, layout);
+        const float width = clock_size(ui_, page_).x;
+        if (layout.strip) // too low for one above the other
+            return {layout.picture.right() - ui_.px(12) - width, look.y};
         if (layout.form == EncounterForm::narrow)
             return {layout.picture.x + ui_.px(12), layout.picture.y + ui_.px(12)};
-        return {look.x - ui_.px(12) - clock_size(ui_, page_).x, look.y};
+        return {look.x - ui_.px(12) - width, look.y};
     }
 
     /// A detail that was pressed: looked at, or what the notebook has been waiting for.
