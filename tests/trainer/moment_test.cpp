@@ -150,6 +150,23 @@ TEST_CASE("at a moment one can see what could still be got then, and what it cam
     CHECK(std::holds_alternative<PastMoment>(back.state.screen));
 }
 
+TEST_CASE("what was done next is told whole at any text size, and so is why one cannot play on", "[moment]")
+{
+    for (const int percent : {100, 250}) {
+        LookingBack back;
+        back.ui.look.text_percent = percent;
+        back.open("speak-to-her");
+        const auto whole = [&](const std::string& words) {
+            return std::ranges::any_of(
+                back.ui.description(), [&](const widgets::Described& each) { return each.name == words; });
+        };
+        CHECK(whole("Then: You greeted Mila yourself."));
+        std::get<PastMoment>(back.state.screen).problem = "The disk is full. Make room, then try again.";
+        back.ui.settle(back.draw());
+        CHECK(whole("The disk is full. Make room, then try again."));
+    }
+}
+
 TEST_CASE("what if asks for a fork from the moment that is open", "[moment]")
 {
     LookingBack back;

@@ -176,21 +176,18 @@ private:
             std::to_string(page_.past->number) + " of " + std::to_string(page_.past->of);
         room.cut_left(widgets::label(ui_, room, number, {.face = Face::small_strong}), ui_.px(12));
         show_marks_link(room);
-        if (past_.problem.empty())
-            widgets::label(ui_, room, (ui_.narrow() ? "" : "Then: ") + page_.past->then,
-                {.face = Face::small, .color = ui_.theme().muted});
-        else
-            widgets::label(ui_, room, past_.problem, {.face = Face::small, .color = ui_.theme().attention});
+        if (!ui_.narrow()) // else there is more room in the column
+            widgets::label(ui_, room, page_.past->then,
+                {.face = Face::small,
+                    .color = page_.past->problem ? ui_.theme().attention : ui_.theme().muted});
         ui_.end_region();
     }
 
-    /// Where there is room for it beside the words.
+    /// At the right end.
     void show_marks_link(Rect& room)
     {
         const widgets::Link link{.id = "moment.marks", .text = "What could still be got"};
         const float width = widgets::text_width(ui_, link.face, link.text);
-        if (room.w < width + ui_.px(160))
-            return;
         if (!widgets::link(ui_, room.cut_right(width, ui_.px(16)), link))
             return;
         marks_ = true;
