@@ -130,7 +130,9 @@ void lay_out_narrow(Ui& ui, EncounterLayout& layout)
 /// Each slides in from its side, and out again.
 void place_drawers(Ui& ui, EncounterLayout& layout, const EncounterPlace& place, const Rect& rest)
 {
-    const float width = ui.narrow() ? rest.w : ui.px(has_room_for_both(ui) ? 520 : 448);
+    const float usual = has_room_for_both(ui) ? 520.0f : 448.0f;
+    const float most = std::max(ui.px(usual), std::round(rest.w * 0.4f));
+    const float width = ui.narrow() ? rest.w : std::min(column_width(ui, usual), most);
     const float transcript =
         std::round(width * widgets::drawer_share(ui, "encounter.transcript", place.transcript));
     const float notebook =

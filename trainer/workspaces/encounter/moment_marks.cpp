@@ -56,7 +56,7 @@ bool show_moment_marks(Ui& ui, const PastMoment& past)
     const float pad = ui.px(20);
     const float gap = ui.px(8);
     const Rect window = ui.window().inset(ui.px(12));
-    const float width = std::min(ui.px(480), window.w);
+    const float width = std::min(column_width(ui, 480), window.w);
     const auto paragraphs = paragraphs_of(past);
     const widgets::Button done{.id = "moment.marks.close", .text = "Close"};
     float whole = 2 * pad + ui.line(Face::title) + ui.px(12) + ui.px(16) + widgets::button_height(ui);

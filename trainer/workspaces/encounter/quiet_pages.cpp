@@ -48,7 +48,7 @@ std::optional<Intent> show_away(Ui& ui, const EncounterPage& page)
 {
     std::optional<Intent> intent;
     ui.begin_region("away");
-    const float width = std::min(ui.px(560), ui.window().w - 2 * ui.px(24));
+    const float width = std::min(column_width(ui, 560), ui.window().w - 2 * ui.px(24));
     const float words = widgets::text_height(ui, Face::body, away_words, width);
     const float head = widgets::text_height(ui, Face::display, away_title, width);
     const Button back{.id = "away.come-back", .text = "Come back", .style = ButtonStyle::filled};
@@ -141,7 +141,7 @@ bool show_keys(Ui& ui)
 {
     const float pad = ui.px(20);
     const Rect window = ui.window().inset(ui.px(12));
-    const float width = ui.narrow() ? window.w : std::min(ui.px(460), window.w);
+    const float width = ui.narrow() ? window.w : std::min(column_width(ui, 460), window.w);
     const float caps = widgets::key_cap_width(ui, "Arrows") + ui.px(24);
     const auto row_of = [&](const KeyLine& line, float room) {
         return std::max(ui.px(30), widgets::text_height(ui, Face::body, line.does, room - caps) + ui.px(4));
