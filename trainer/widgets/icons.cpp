@@ -10,7 +10,7 @@ namespace widgets {
 namespace {
 
 /// In the order of Icon.
-constexpr std::array<std::string_view, 29> paths = {
+constexpr std::array<std::string_view, 30> paths = {
     "M2.5 3h13v9h-6l-4 3.2V12h-3z",
     "M3 9h11M10 5l4 4-4 4",
     "M5.5 2.5h7v13h-7zM8 13h2",
@@ -40,6 +40,7 @@ constexpr std::array<std::string_view, 29> paths = {
     "M3 4.5h12M3 9h12M3 13.5h12",
     "M9 3.5v11M5 10.5l4 4 4-4",
     "M3 9h12M11 5l4 4-4 4",
+    "M4.5 7l4.5 4.500L13.5 7",
     "M7 4.500L11.5 9 7 13.5",
 };
 

@@ -34,6 +34,7 @@ enum class Icon {
     menu,
     arrow_down,
     arrow_right,
+    chevron_down,
     chevron_right,
 };
 
