@@ -6,6 +6,7 @@
 #include "trainer/app/catalogue.hpp"
 #include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/moment.hpp"
+#include "trainer/app/still_attainable.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -159,6 +160,13 @@ public:
             if (kept.forked_from)
                 add_original(debriefing, kept.forked_from->attempt);
             return DebriefReady{std::move(debriefing)};
+        });
+    }
+
+    std::optional<Message> operator()(const LookAhead& effect)
+    {
+        return with_attempt(effect.attempt, [&](Attempt& attempt) -> Message {
+            return MarksWorkedOut{effect.attempt, still_attainable(attempt)};
         });
     }
 

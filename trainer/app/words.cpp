@@ -1,5 +1,6 @@
 #include "trainer/app/words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -37,6 +38,12 @@ std::string with_capital(std::string words)
     if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
         words.front() = static_cast<char>(words.front() - 'a' + 'A');
     return words;
+}
+
+std::string competency_in_words(std::string competency)
+{
+    std::ranges::replace(competency, '-', ' ');
+    return competency;
 }
 
 std::string date_in_words(std::string_view date)

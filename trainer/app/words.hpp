@@ -22,6 +22,9 @@ std::string near_day_in_words(
 /// With a capital at its start, where that is one of the 26 letters.
 std::string with_capital(std::string words);
 
+/// "information sharing" of "information-sharing".
+std::string competency_in_words(std::string competency);
+
 /// "Visit to premises" of "premises-visit"; "England and Wales" of "england-and-wales".
 std::string setting_in_words(std::string_view setting);
 std::string jurisdiction_in_words(std::string_view jurisdiction);
