@@ -2,7 +2,7 @@
 
 #include "engine/check/layout.hpp"
 #include "engine/check/observed.hpp"
-#include "engine/check/state_table.hpp"
+#include "engine/check/key_table.hpp"
 
 namespace engine {
 

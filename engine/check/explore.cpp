@@ -373,7 +373,7 @@ private:
     Exploration found_;
     Asking<W> asking_;
     std::vector<NodeWays> nodes_;
-    StateTable<W> table_;
+    KeyTable<Key<W>> table_;
     std::uint64_t taken_ = 0;
     std::vector<bool> open_;
     struct Ahead {
