@@ -69,7 +69,8 @@ public:
     bool operator==(const Bits&) const = default;
 
 private:
-    /// How many numbers need no memory of their own: most sets of the check have fewer, and there are millions.
+    /// How many numbers need no memory of their own: most sets of the check have fewer, and there are
+    /// millions.
     static constexpr std::size_t own = 128;
 
     std::uint64_t& word_with(std::size_t at) { return at < own ? first_[at / 64] : more_[(at - own) / 64]; }

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -57,18 +56,8 @@ public:
         return {number, true};
     }
 
-    /// The number of a key that came before.
-    std::optional<std::uint32_t> find(const Key& key) const
-    {
-        const std::uint64_t cell = cells_[cell_of(key, hash_of_key(key))];
-        return cell == none ? std::nullopt : std::optional(number_in(cell));
-    }
-
     /// Fetches what looking the key up will need, while something else is done.
-    void expect(const Key& key) const
-    {
-        __builtin_prefetch(&cells_[hash_of_key(key) & (cells_.size() - 1)]);
-    }
+    void expect(const Key& key) const { __builtin_prefetch(&cells_[hash_of_key(key) & (cells_.size() - 1)]); }
 
     /// The same once more, when the first has come.
     void expect_key(const Key& key) const

@@ -99,7 +99,7 @@ private:
     std::vector<Bits> offers_; ///< of each area: what is on offer
     std::vector<Bits> later_;  ///< of each area: what can come up after it
     KeyTable<MarkPlace> places_;
-    std::vector<Known> known_; ///< of each place
+    std::vector<Known> known_;        ///< of each place
     std::vector<std::uint32_t> open_; ///< places that are met and not settled
     std::vector<Step> path_;
     std::uint32_t met_ = 0;
