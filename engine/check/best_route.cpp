@@ -36,10 +36,7 @@ private:
         std::uint16_t way = no_way;
     };
 
-    bool over(std::uint32_t state) const
-    {
-        return scenario_.nodes[graph_.states[state].node].outcome.has_value();
-    }
+    bool over(std::uint32_t state) const { return scenario_.nodes[graph_.nodes[state]].outcome.has_value(); }
 
     /// Breadth first over what brings and loses nothing, to the next choice with points or to an outcome. The
     /// search is over when either was found: each choice with points is made once, so this comes to an end.
@@ -66,7 +63,7 @@ private:
 
     bool take_offer(std::uint32_t here)
     {
-        for (const auto choice : graph_.offered[graph_.states[here].offers]) {
+        for (const auto choice : graph_.offered[graph_.offers[here]]) {
             if (made_[choice] || ahead_.points(choice) <= 0)
                 continue;
             go_to(here);
@@ -92,9 +89,9 @@ private:
     template <class Call>
     bool each_edge(std::uint32_t state, Call call) const
     {
-        const auto& ways = reduction_.ways[graph_.states[state].node];
-        for (auto edge = graph_.first_edge(state); edge < graph_.end_edge(state); ++edge)
-            if (call(graph_.edges[edge].to, ways[graph_.edges[edge].way], graph_.edges[edge].way))
+        const auto& ways = reduction_.ways[graph_.nodes[state]];
+        for (auto edge = graph_.first_edges[state]; edge < graph_.first_edges[state + 1]; ++edge)
+            if (call(graph_.targets[edge], ways[graph_.edge_ways[edge]], graph_.edge_ways[edge]))
                 return true;
         return false;
     }
@@ -131,7 +128,7 @@ private:
         std::vector<RouteStep> steps;
         for (auto at = state; at != state_; at = come_.at(at).from) {
             const Come& come = come_.at(at);
-            const Way& way = reduction_.ways[graph_.states[come.from].node][come.way];
+            const Way& way = reduction_.ways[graph_.nodes[come.from]][come.way];
             steps.push_back({way.looks, way.subject});
         }
         for (auto step = steps.rbegin(); step != steps.rend(); ++step)

@@ -60,7 +60,7 @@ private:
         enter(first);
         while (!path_.empty()) {
             const std::uint32_t node = path_.back().node;
-            if (path_.back().edge == graph_.end_edge(node)) {
+            if (path_.back().edge == graph_.first_edge(node + 1)) {
                 path_.pop_back();
                 leave(node);
                 continue;

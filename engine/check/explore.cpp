@@ -105,8 +105,9 @@ private:
     {
         const auto [number, fresh] = table_.number_of(key);
         if (fresh) {
-            const auto node = static_cast<std::uint32_t>(key[0] & layout_.node_mask());
-            found_.graph.states.push_back({node, parent, 0, 0, way});
+            found_.graph.nodes.push_back(static_cast<std::uint32_t>(key[0] & layout_.node_mask()));
+            found_.graph.parents.push_back(parent);
+            found_.graph.by.push_back(way);
         }
         return number;
     }
@@ -116,13 +117,13 @@ private:
         auto& graph = found_.graph;
         std::uint32_t next = 0;
         for (; next < table_.size() && table_.size() <= budget_.states && taken_ <= budget_.ways; ++next) {
-            graph.states[next].first_edge = graph.edges.size();
-            NodeWays& node = nodes_[graph.states[next].node];
+            graph.first_edges.push_back(graph.targets.size());
+            NodeWays& node = nodes_[graph.nodes[next]];
+            graph.offers.push_back(0);
             if (!node.over)
                 take_ways(next, node);
         }
-        for (auto rest = next; rest < graph.size(); ++rest)
-            graph.states[rest].first_edge = graph.edges.size();
+        graph.first_edges.push_back(graph.targets.size());
         found_.taken = taken_;
         found_.complete = next == table_.size();
         if (!found_.complete)
@@ -132,7 +133,7 @@ private:
     void take_ways(std::uint32_t state, NodeWays& node)
     {
         const Key<W> key = table_[state];
-        const NodeNumber here{found_.graph.states[state].node};
+        const NodeNumber here{found_.graph.nodes[state]};
         bool way_on = false;
         bool silence_works = false;
         taken_ += node.ways.size();
@@ -196,8 +197,10 @@ private:
     {
         for (const auto& each : ahead_)
             table_.expect_key(each.key);
-        for (const auto& each : ahead_)
-            found_.graph.edges.push_back({come_to(each.key, state, each.way), each.way});
+        for (const auto& each : ahead_) {
+            found_.graph.targets.push_back(come_to(each.key, state, each.way));
+            found_.graph.edge_ways.push_back(each.way);
+        }
         ahead_.clear();
     }
 
@@ -214,7 +217,7 @@ private:
                 offers_.try_emplace(offer_, static_cast<std::uint32_t>(offered.size())).first->second;
         if (node.last_offer == offered.size())
             offered.push_back(offer_);
-        found_.graph.states[state].offers = node.last_offer;
+        found_.graph.offers[state] = node.last_offer;
     }
 
     void say_what_is_large()

@@ -23,32 +23,25 @@ constexpr std::uint32_t no_state = 0xffffffff;
 /// Which ways lead from state to state. Numbered in the order in which the search came upon them, the first
 /// being the start: so the states before a state are at least as near to the start.
 struct StateGraph {
-    /// A state; all that is asked of one stands side by side, for in a large graph it is memory that is
-    /// waited for.
-    struct Found {
-        std::uint32_t node = 0;
-        std::uint32_t parent = no_state; ///< the state from which it was found first; no_state of the start
-        std::uint64_t first_edge = 0;    ///< its edges go on until those of the next state
-        std::uint32_t offers = 0;        ///< its place in offered
-        std::uint16_t by = 0;            ///< which of the parent's node's ways led there
-    };
-    struct Edge {
-        std::uint32_t to = 0;
-        std::uint16_t way = 0; ///< which of its state's node's ways
-    };
-    Chunks<Found> states;
-    Chunks<Edge> edges;
+    Chunks<std::uint32_t> nodes;       ///< of each state
+    Chunks<std::uint32_t> parents;     ///< the state from which it was found first; no_state of the start
+    Chunks<std::uint16_t> by;          ///< which of the parent's node's ways led there
+    Chunks<std::uint64_t> first_edges; ///< of each state; one more at the end
+    Chunks<std::uint32_t> targets;     ///< of each edge
+    Chunks<std::uint16_t> edge_ways;   ///< of each edge: which way of its state's node
+    Chunks<std::uint32_t> offers;      ///< of each state: its place in offered
     std::vector<std::vector<std::uint32_t>> offered; ///< sets of choices with marks that commute and are open
 
-    std::size_t size() const { return states.size(); }
-    std::uint64_t first_edge(std::uint32_t state) const { return states[state].first_edge; }
-    std::uint64_t end_edge(std::uint32_t state) const
-    {
-        return state + std::size_t{1} < size() ? states[state + std::size_t{1}].first_edge : edges.size();
-    }
+    std::size_t size() const { return nodes.size(); }
 
     /// Gives back the room of all but the ways from the start.
-    void forget_edges() { edges = {}; }
+    void forget_edges()
+    {
+        first_edges = {};
+        targets = {};
+        edge_ways = {};
+        offers = {};
+    }
 };
 
 /// How large a search may become.

@@ -159,13 +159,13 @@ std::vector<Way> way_to(const Searched& searched, Sighting sighting)
     const StateGraph& graph = searched.exploration.graph;
     std::vector<Way> ways;
     const auto add = [&](std::uint16_t number) {
-        ways.push_back(searched.reduction.ways[graph.states[sighting.state].node][number]);
+        ways.push_back(searched.reduction.ways[graph.nodes[sighting.state]][number]);
     };
     while (sighting.state != no_state && graph.size() != 0) {
         if (sighting.way != no_way)
             add(sighting.way);
         std::for_each(sighting.before.rbegin(), sighting.before.rend(), add);
-        sighting = {graph.states[sighting.state].parent, graph.states[sighting.state].by};
+        sighting = {graph.parents[sighting.state], graph.by[sighting.state]};
     }
     std::ranges::reverse(ways);
     return ways;

@@ -184,18 +184,19 @@ Sighting way_between(const Scenario& scenario, const Searched& searched, const M
 {
     const StateGraph& graph = searched.exploration.graph;
     for (std::uint32_t i = 0; i < graph.size(); ++i)
-        for (auto edge = graph.first_edge(i); whole.area_of[i] == from && edge < graph.end_edge(i); ++edge) {
-            const Way& way = searched.reduction.ways[graph.states[i].node][graph.edges[edge].way];
-            if (whole.area_of[graph.edges[edge].to] == to &&
+        for (auto edge = graph.first_edges[i]; whole.area_of[i] == from && edge < graph.first_edges[i + 1];
+             ++edge) {
+            const Way& way = searched.reduction.ways[graph.nodes[i]][graph.edge_ways[edge]];
+            if (whole.area_of[graph.targets[edge]] == to &&
                 (way.looks || scenario.choices[way.subject].marks.empty()))
-                return {i, graph.edges[edge].way};
+                return {i, graph.edge_ways[edge]};
         }
     return {};
 }
 
 const Way& way_at(const Searched& searched, const Sighting& sighting)
 {
-    return searched.reduction.ways[searched.exploration.graph.states[sighting.state].node][sighting.way];
+    return searched.reduction.ways[searched.exploration.graph.nodes[sighting.state]][sighting.way];
 }
 
 std::string quoted(const Scenario& scenario, const Way& way)

@@ -24,18 +24,14 @@ public:
 
     std::size_t size() const { return states_.size(); }
     std::uint32_t start() const { return 0; }
-    std::uint64_t first_edge(std::uint32_t state) const { return states_.first_edge(state); }
-    std::uint64_t end_edge(std::uint32_t state) const { return states_.end_edge(state); }
-    std::uint32_t target(std::uint64_t edge) const { return states_.edges[edge].to; }
+    std::uint64_t first_edge(std::uint32_t state) const { return states_.first_edges[state]; }
+    std::uint32_t target(std::uint64_t edge) const { return states_.targets[edge]; }
     std::uint32_t choice(std::uint32_t state, std::uint64_t edge) const
     {
-        return choices_[first_ways_[states_.states[state].node] + states_.edges[edge].way];
+        return choices_[first_ways_[states_.nodes[state]] + states_.edge_ways[edge]];
     }
-    bool ends(std::uint32_t state) const
-    {
-        return scenario_.nodes[states_.states[state].node].outcome.has_value();
-    }
-    std::uint32_t offers(std::uint32_t state) const { return states_.states[state].offers; }
+    bool ends(std::uint32_t state) const { return scenario_.nodes[states_.nodes[state]].outcome.has_value(); }
+    std::uint32_t offers(std::uint32_t state) const { return states_.offers[state]; }
     const std::vector<std::uint32_t>& offered(std::uint32_t offers) const { return states_.offered[offers]; }
     bool counts(std::uint32_t) const { return true; }
 
@@ -54,7 +50,6 @@ struct AreasToJoin {
     std::size_t size() const { return graph.size(); }
     std::uint32_t start() const { return graph.start; }
     std::uint64_t first_edge(std::uint32_t area) const { return graph.first_edges[area]; }
-    std::uint64_t end_edge(std::uint32_t area) const { return graph.first_edges[area + std::size_t{1}]; }
     std::uint32_t target(std::uint64_t edge) const { return graph.targets[edge]; }
     std::uint32_t choice(std::uint32_t, std::uint64_t edge) const
     {
@@ -142,7 +137,7 @@ private:
     {
         ends_ = ends_ || graph_.ends(member);
         offers_.add(graph_.offers(member));
-        for (auto edge = graph_.first_edge(member); edge < graph_.end_edge(member); ++edge) {
+        for (auto edge = graph_.first_edge(member); edge < graph_.first_edge(member + 1); ++edge) {
             const auto target = parts_.of[graph_.target(edge)];
             const auto choice = graph_.choice(member, edge);
             if (choice != no_choice || target != parts_.of[member])

@@ -8,20 +8,20 @@ namespace {
 std::vector<bool> can_end(const Scenario& scenario, const StateGraph& graph)
 {
     std::vector<bool> ends(graph.size());
-    const auto look_ahead = [&](std::uint32_t state) {
+    const auto look_ahead = [&](std::size_t state) {
         if (ends[state])
             return false;
-        bool found = scenario.nodes[graph.states[state].node].outcome.has_value();
-        for (auto edge = graph.first_edge(state); !found && edge < graph.end_edge(state); ++edge)
-            found = ends[graph.edges[edge].to];
+        bool found = scenario.nodes[graph.nodes[state]].outcome.has_value();
+        for (auto edge = graph.first_edges[state]; !found && edge < graph.first_edges[state + 1]; ++edge)
+            found = ends[graph.targets[edge]];
         ends[state] = found;
         return found;
     };
     for (bool changed = true; changed;) {
         changed = false;
-        for (auto i = static_cast<std::uint32_t>(graph.size()); i-- > 0;)
+        for (std::size_t i = graph.size(); i-- > 0;)
             changed |= look_ahead(i);
-        for (std::uint32_t i = 0; i < graph.size(); ++i)
+        for (std::size_t i = 0; i < graph.size(); ++i)
             changed |= look_ahead(i);
     }
     return ends;
@@ -35,7 +35,7 @@ std::map<std::uint32_t, Sighting> trapped(const Scenario& scenario, const StateG
     const auto ends = can_end(scenario, graph);
     for (std::uint32_t i = 0; i < graph.size(); ++i)
         if (!ends[i])
-            found.try_emplace(graph.states[i].node, Sighting{i, no_way});
+            found.try_emplace(graph.nodes[i], Sighting{i, no_way});
     return found;
 }
 

@@ -81,11 +81,11 @@ std::vector<bool> chosen_in(const Scenario& scenario, const State& state)
 std::uint32_t led_to(const OneVariant& check, std::uint32_t from, const PlainSearch::Edge& edge)
 {
     const StateGraph& graph = check.exploration.graph;
-    const auto& ways = check.reduction.ways[graph.states[from].node];
-    for (auto i = graph.first_edge(from); i < graph.end_edge(from); ++i) {
-        const Way& way = ways[graph.edges[i].way];
+    const auto& ways = check.reduction.ways[graph.nodes[from]];
+    for (auto i = graph.first_edges[from]; i < graph.first_edges[from + 1]; ++i) {
+        const Way& way = ways[graph.edge_ways[i]];
         if (way.looks ? edge.detail == DetailNumber{way.subject} : edge.choice == ChoiceNumber{way.subject})
-            return graph.edges[i].to;
+            return graph.targets[i];
     }
     return from;
 }
