@@ -20,15 +20,15 @@ struct Components {
 template <class Graph>
 class Tarjan {
 public:
-    explicit Tarjan(const Graph& graph) : graph_(graph), marks_(graph.size())
+    explicit Tarjan(const Graph& graph) : graph_(graph), index_(graph.size(), unmet)
     {
         found_.of.resize(graph.size());
     }
 
     Components run()
     {
-        for (std::uint32_t node = 0; node < marks_.size(); ++node)
-            if (marks_[node].index == unmet)
+        for (std::uint32_t node = 0; node < index_.size(); ++node)
+            if (index_[node] == unmet)
                 follow(node);
         return std::move(found_);
     }
@@ -37,67 +37,62 @@ private:
     static constexpr std::uint32_t unmet = 0xffffffff;
     static constexpr std::uint32_t in_component = unmet - 1;
 
-    /// What is known of a node, side by side, for in a large graph it is memory that is waited for.
-    struct Mark {
-        std::uint32_t index = unmet; ///< in the order of coming, until it is in a component
-        std::uint32_t low = 0;
-    };
+    /// A node on the way that is being followed.
     struct Step {
         std::uint32_t node = 0;
+        std::uint32_t low = 0;
         std::uint64_t edge = 0;
     };
 
     void enter(std::uint32_t node)
     {
-        marks_[node] = {met_, met_};
-        ++met_;
-        path_.push_back({node, graph_.first_edge(node)});
+        index_[node] = met_;
+        path_.push_back({node, met_, graph_.first_edge(node)});
         open_.push_back(node);
+        ++met_;
     }
 
     void follow(std::uint32_t first)
     {
         enter(first);
         while (!path_.empty()) {
-            const std::uint32_t node = path_.back().node;
-            if (path_.back().edge == graph_.first_edge(node + 1)) {
-                path_.pop_back();
-                leave(node);
+            Step& step = path_.back();
+            if (step.edge == graph_.first_edge(step.node + 1)) {
+                leave();
                 continue;
             }
-            const std::uint64_t edge = path_.back().edge++;
-            if (graph_.choice(node, edge) != no_choice)
+            const std::uint64_t edge = step.edge++;
+            if (graph_.choice(step.node, edge) != no_choice)
                 continue;
             const std::uint32_t target = graph_.target(edge);
-            const std::uint32_t index = marks_[target].index;
+            const std::uint32_t index = index_[target];
             if (index == unmet)
                 enter(target);
             else if (index != in_component)
-                marks_[node].low = std::min(marks_[node].low, index);
+                step.low = std::min(step.low, index);
         }
     }
 
-    void leave(std::uint32_t node)
+    void leave()
     {
-        const Mark mark = marks_[node];
-        if (!path_.empty()) {
-            Mark& before = marks_[path_.back().node];
-            before.low = std::min(before.low, mark.low);
-        }
-        if (mark.low != mark.index)
+        const Step step = path_.back();
+        path_.pop_back();
+        if (!path_.empty())
+            path_.back().low = std::min(path_.back().low, step.low);
+        if (step.low != index_[step.node])
             return;
         std::uint32_t member = unmet;
-        while (member != node) {
+        while (member != step.node) {
             member = open_.back();
             open_.pop_back();
             found_.of[member] = found_.count;
-            marks_[member].index = in_component;
+            index_[member] = in_component;
         }
         ++found_.count;
     }
 
     const Graph& graph_;
-    std::vector<Mark> marks_;
+    std::vector<std::uint32_t> index_; ///< in the order of coming, until it is in a component
     std::vector<Step> path_;
     std::vector<std::uint32_t> open_;
     std::uint32_t met_ = 0;
