@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::array weekdays = {
     "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-constexpr std::array months = {"January", "February", "March", "April", "May", "June", "July", "August",
-    "September", "October", "November", "December"};
 
 std::optional<unsigned> number_in(std::string_view text)
 {
@@ -22,23 +20,7 @@ std::optional<unsigned> number_in(std::string_view text)
     return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
-/// The id with spaces for dashes and a capital at its start, for ids that no word is known for.
-std::string spelled_out(std::string_view id)
-{
-    std::string words(id);
-    for (char& letter : words)
-        letter = letter == '-' ? ' ' : letter;
-    return with_capital(words);
-}
-
 } // namespace
-
-std::string with_capital(std::string words)
-{
-    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
-        words.front() = static_cast<char>(words.front() - 'a' + 'A');
-    return words;
-}
 
 std::string competency_in_words(std::string competency)
 {
@@ -48,19 +30,10 @@ std::string competency_in_words(std::string competency)
 
 std::string date_in_words(std::string_view date)
 {
-    if (date.size() != 10 || date[4] != '-' || date[7] != '-')
-        return std::string(date);
-    const auto year = number_in(date.substr(0, 4));
-    const auto month = number_in(date.substr(5, 2));
-    const auto day = number_in(date.substr(8, 2));
-    if (!year || !month || !day)
-        return std::string(date);
-    const std::chrono::year_month_day on{
-        std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month}, std::chrono::day{*day}};
-    if (!on.ok())
-        return std::string(date);
-    return std::string(weekdays[std::chrono::weekday(on).c_encoding()]) + " " + std::to_string(*day) + " " +
-           months[*month - 1] + " " + std::to_string(*year);
+    const auto day = reports::day_of(date);
+    return day ? std::string(weekdays[std::chrono::weekday(*day).c_encoding()]) + " " +
+                     reports::date_told(date)
+               : std::string(date);
 }
 
 std::string day_in_words(std::int64_t utc_ms)
@@ -69,7 +42,8 @@ std::string day_in_words(std::int64_t utc_ms)
     std::tm local{};
     if (localtime_r(&seconds, &local) == nullptr)
         return "an unknown day";
-    return std::to_string(local.tm_mday) + " " + months[static_cast<std::size_t>(local.tm_mon)] + " " +
+    return std::to_string(local.tm_mday) + " " +
+           reports::month_name(static_cast<unsigned>(local.tm_mon) + 1) + " " +
            std::to_string(local.tm_year + 1900);
 }
 
@@ -77,7 +51,7 @@ std::string near_day_in_words(
     const std::chrono::year_month_day& day, const std::chrono::year_month_day& today)
 {
     const std::string words = std::to_string(static_cast<unsigned>(day.day())) + " " +
-                              months[static_cast<unsigned>(day.month()) - 1];
+                              reports::month_name(static_cast<unsigned>(day.month()));
     return day.year() == today.year() ? words : words + " " + std::to_string(static_cast<int>(day.year()));
 }
 
@@ -85,14 +59,14 @@ std::string setting_in_words(std::string_view setting)
 {
     if (setting == "premises-visit")
         return "Visit to premises";
-    return spelled_out(setting);
+    return reports::spelled_out(setting);
 }
 
 std::string jurisdiction_in_words(std::string_view jurisdiction)
 {
     if (jurisdiction == "england-and-wales")
         return "England and Wales";
-    return spelled_out(jurisdiction);
+    return reports::spelled_out(jurisdiction);
 }
 
 std::optional<std::pair<int, int>> size_in(std::string_view text)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "reports/plain_words.hpp"
+
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -19,8 +21,7 @@ std::string day_in_words(std::int64_t utc_ms);
 std::string near_day_in_words(
     const std::chrono::year_month_day& day, const std::chrono::year_month_day& today);
 
-/// With a capital at its start, where that is one of the 26 letters.
-std::string with_capital(std::string words);
+using reports::with_capital;
 
 /// "information sharing" of "information-sharing".
 std::string competency_in_words(std::string competency);
