@@ -36,6 +36,12 @@ std::string date_in_words(std::string_view date)
                : std::string(date);
 }
 
+std::string days_before(std::string_view date, int days)
+{
+    const auto day = reports::day_of(date);
+    return day ? reports::date_of(std::chrono::sys_days(*day) - std::chrono::days(days)) : std::string(date);
+}
+
 std::string day_in_words(std::int64_t utc_ms)
 {
     const std::time_t seconds = utc_ms / 1000;
