@@ -47,6 +47,31 @@ struct StepMoment {
 };
 struct CloseMoment {}; ///< back to the debrief
 struct PlayOn {};      ///< "What if": a fork from the moment that is open
+/// A report on a page of its own; back leads here again.
+struct OpenReport {
+    ReportRequest request;
+};
+/// One person's, with what else the report that is open was asked for.
+struct OpenReportOf {
+    std::int64_t profile = 0;
+};
+/// Other filters of the report that is open.
+struct ChangeReport {
+    ReportRequest request;
+};
+struct CancelReport {}; ///< what is being worked out is no longer wanted
+struct WriteReport {
+    ReportFormat format = ReportFormat::pdf;
+    std::filesystem::path file;
+    bool replace = false; ///< a file that is there already
+};
+/// One chart as a picture file.
+struct KeepChart {
+    std::string section;
+};
+struct TellCopied {
+    std::string title; ///< of what is on the clipboard now
+};
 struct SetPreferences {
     Preferences preferences;
 };

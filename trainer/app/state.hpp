@@ -3,6 +3,7 @@
 #include "engine/assess/progress.hpp"
 #include "trainer/app/attempt.hpp"
 #include "trainer/app/preferences.hpp"
+#include "trainer/app/report_pages.hpp"
 
 #include <chrono>
 #include <optional>

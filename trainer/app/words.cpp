@@ -21,6 +21,26 @@ std::optional<unsigned> number_in(std::string_view text)
     return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
+std::optional<std::chrono::year_month_day> day_in(std::string_view date)
+{
+    if (date.size() != 10 || date[4] != '-' || date[7] != '-')
+        return std::nullopt;
+    const auto year = number_in(date.substr(0, 4));
+    const auto month = number_in(date.substr(5, 2));
+    const auto day = number_in(date.substr(8, 2));
+    if (!year || !month || !day)
+        return std::nullopt;
+    const std::chrono::year_month_day on{
+        std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month}, std::chrono::day{*day}};
+    return on.ok() ? std::optional(on) : std::nullopt;
+}
+
+std::string in_words(const std::chrono::year_month_day& on)
+{
+    return std::to_string(unsigned(on.day())) + " " + months[unsigned(on.month()) - 1] + " " +
+           std::to_string(int(on.year()));
+}
+
 /// The id with spaces for dashes and a capital at its start, for ids that no word is known for.
 std::string spelled_out(std::string_view id)
 {
@@ -41,19 +61,33 @@ std::string with_capital(std::string words)
 
 std::string date_in_words(std::string_view date)
 {
-    if (date.size() != 10 || date[4] != '-' || date[7] != '-')
+    const auto on = day_in(date);
+    return on ? std::string(weekdays[std::chrono::weekday(*on).c_encoding()]) + " " + in_words(*on)
+              : std::string(date);
+}
+
+std::string day_in_words(std::string_view date)
+{
+    const auto on = day_in(date);
+    return on ? in_words(*on) : std::string(date);
+}
+
+bool is_day(std::string_view date)
+{
+    return day_in(date).has_value();
+}
+
+std::string days_before(std::string_view date, int days)
+{
+    const auto on = day_in(date);
+    if (!on)
         return std::string(date);
-    const auto year = number_in(date.substr(0, 4));
-    const auto month = number_in(date.substr(5, 2));
-    const auto day = number_in(date.substr(8, 2));
-    if (!year || !month || !day)
-        return std::string(date);
-    const std::chrono::year_month_day on{
-        std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month}, std::chrono::day{*day}};
-    if (!on.ok())
-        return std::string(date);
-    return std::string(weekdays[std::chrono::weekday(on).c_encoding()]) + " " + std::to_string(*day) + " " +
-           months[*month - 1] + " " + std::to_string(*year);
+    const std::chrono::year_month_day before = std::chrono::sys_days(*on) - std::chrono::days(days);
+    const auto two = [](unsigned number) {
+        return (number < 10 ? "0" : "") + std::to_string(number);
+    };
+    return std::to_string(int(before.year())) + "-" + two(unsigned(before.month())) + "-" +
+           two(unsigned(before.day()));
 }
 
 std::string day_in_words(std::int64_t utc_ms)

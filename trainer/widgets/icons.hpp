@@ -39,6 +39,9 @@ enum class Icon {
     chevron_down,
     chevron_right,
     picture,
+    table,
+    copy,
+    chart,
 };
 
 /// Draws the icon's 18-unit box into a square at `top_left` with sides of `size` pixels. `weight`: width of

@@ -1,0 +1,133 @@
+// The bar of a report: what it is of, a cohort to lay beside it, and writing it to a file.
+
+#include "trainer/widgets/buttons.hpp"
+#include "trainer/widgets/choices.hpp"
+#include "trainer/widgets/text.hpp"
+#include "trainer/workspaces/page_parts.hpp"
+#include "trainer/workspaces/preferences_view.hpp"
+#include "trainer/workspaces/reports/report_parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace trainer {
+
+using widgets::Button;
+using widgets::ButtonStyle;
+using widgets::Face;
+using widgets::Icon;
+using widgets::Rect;
+using widgets::Ui;
+
+namespace {
+
+/// Until the report is there, its kind says what it will be.
+std::string title_of(const Reporting& page, const engine::Profile& person)
+{
+    if (page.report)
+        return page.report->title;
+    switch (page.request.kind) {
+    case reports::ReportKind::recruit:
+        return page.request.recruit == person.id ? "My report" : "Recruit report";
+    case reports::ReportKind::encounter:
+        return "Encounter report";
+    case reports::ReportKind::audit:
+        return "Where every mark came from";
+    case reports::ReportKind::cohort:
+        break;
+    }
+    return "Cohort report";
+}
+
+bool can_compare(const Reporting& page, const engine::Profile& person)
+{
+    return page.request.kind == reports::ReportKind::cohort && page.request.cohort &&
+           person.role != engine::Role::recruit && page.choices.cohorts.size() > 1;
+}
+
+Button compare_button(const Reporting& page)
+{
+    const auto beside = std::ranges::find_if(page.choices.cohorts,
+        [&](const auto& cohort) { return page.request.beside == cohort.id; });
+    return {.id = "report.compare",
+        .text = beside == page.choices.cohorts.end() ? "Compare with another cohort" : "Beside " + beside->name};
+}
+
+const Button write_button{.id = "report.write",
+    .text = "Write a file",
+    .style = ButtonStyle::filled,
+    .icon = Icon::arrow_right};
+
+void show_compare_menu(Ui& ui, const Rect& from, const Reporting& page, std::optional<Intent>& intent)
+{
+    std::vector<MenuItem> items = {{"report.compare.none", "With none", !page.request.beside}};
+    std::vector<std::optional<std::int64_t>> cohorts = {std::nullopt};
+    for (const auto& cohort : page.choices.cohorts)
+        if (cohort.id != page.request.cohort) {
+            items.push_back({"report.compare." + std::to_string(cohort.id), cohort.name,
+                page.request.beside == cohort.id});
+            cohorts.emplace_back(cohort.id);
+        }
+    const auto pressed =
+        show_menu(ui, {"report.compare-menu", from}, ui.kept<bool>("report.compare.is-open"), items);
+    if (!pressed)
+        return;
+    ReportRequest request = page.request;
+    request.beside = cohorts[*pressed];
+    intent = ChangeReport{request};
+}
+
+/// Title, what it is about, and whether it is made up, as far as there is room for them.
+void show_title(Ui& ui, Rect rest, const Reporting& page, const engine::Profile& person)
+{
+    const std::string title = title_of(page, person);
+    const float words = std::ceil(widgets::text_width(ui, Face::body_strong, title)) + 1;
+    widgets::label(ui, rest.cut_left(std::min(words, rest.w), ui.px(12)), title, {.face = Face::body_strong});
+    if (!page.report)
+        return;
+    const widgets::Chip chip{.id = {}, .text = "Sample data, made up", .provisional = true};
+    const float chip_width = page.report->made_up ? widgets::chip_width(ui, chip) : 0.0f;
+    const float about = std::ceil(widgets::text_width(ui, Face::small, page.report->about)) + 1;
+    const float room = std::max(0.0f, std::min(about, rest.w - chip_width - ui.px(12)));
+    if (room > ui.px(40))
+        widgets::label(ui, rest.cut_left(room, ui.px(12)), page.report->about,
+            {.face = Face::small, .color = ui.theme().muted});
+    if (chip_width > 0 && chip_width <= rest.w)
+        widgets::chip(ui, {rest.x, std::round(rest.centre().y - widgets::chip_height(ui) / 2)}, chip);
+}
+
+} // namespace
+
+std::optional<Intent> show_report_bar(Ui& ui, const Reporting& page, const engine::Profile& person)
+{
+    const Rect rect{0, 0, ui.window().w, bar_height(ui)};
+    widgets::bar(ui, rect);
+    ui.begin_region("bar");
+    std::optional<Intent> intent;
+    Rect inside = rect.inset(ui.px(16), 0);
+    const float side = widgets::button_height(ui);
+    const auto placed = [&](float width, float gap) {
+        return widgets::centred(inside.cut_right(width, gap), width, side);
+    };
+    const Rect back = widgets::centred(inside.cut_left(side, ui.px(8)), side, side);
+    if (widgets::icon_button(ui, back, "report.back", Icon::back, "Back"))
+        intent = GoHome{};
+    std::optional<Rect> write_place, compare_place;
+    if (page.report)
+        write_place = placed(widgets::button_width(ui, write_button) + ui.px(4), ui.px(12));
+    const Button compare = compare_button(page);
+    if (can_compare(page, person) && !ui.narrow())
+        compare_place = placed(std::min(widgets::button_width(ui, compare), inside.w / 2), ui.px(12));
+    show_title(ui, inside, page, person);
+    if (compare_place) {
+        if (widgets::button(ui, *compare_place, compare))
+            ui.kept<bool>("report.compare.is-open") = true;
+        show_compare_menu(ui, *compare_place, page, intent);
+    }
+    if (write_place && widgets::button(ui, *write_place, write_button))
+        open_write_panel(ui, page);
+    ui.end_region();
+    return intent;
+}
+
+} // namespace trainer
