@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/records/record.hpp"
+#include "engine/records/cohort.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -36,8 +36,9 @@ public:
     /// Keeps a new attempt and its first events, and gives its number.
     virtual std::int64_t begin_attempt(const AttemptHead& head, std::span<const RecordedEvent> events) = 0;
     /// Adds to the end. Sending the same numbered events again changes nothing; other events under a kept
-    /// number are refused.
-    virtual void append(std::int64_t attempt, std::span<const RecordedEvent> events) = 0;
+    /// number are refused. `result`: what the attempt comes to, where these finish it.
+    virtual void append(std::int64_t attempt, std::span<const RecordedEvent> events,
+        const FinishedResult* result = nullptr) = 0;
     virtual std::optional<RecordedAttempt> find(std::int64_t attempt) = 0;
     /// Oldest first; of one profile, or of everybody.
     virtual std::vector<AttemptSummary> attempts(std::optional<std::int64_t> profile) = 0;
@@ -50,6 +51,27 @@ public:
     virtual std::vector<std::int64_t> changed_profiles() = 0;
     /// Whether a profile or an attempt was added or taken away whole outside Turnstone.
     virtual bool added_or_taken_away() = 0;
+
+    /// Keeps a new cohort where its id is 0, else another name, days and members for that one, and gives it
+    /// as it is kept. Throws StoreError (refused) where fault_in_cohort finds fault.
+    virtual Cohort keep_cohort(const Cohort& cohort) = 0;
+    /// With its assignments; people and their attempts stay.
+    virtual void remove_cohort(std::int64_t cohort) = 0;
+    virtual std::vector<Cohort> cohorts() = 0;
+    /// Keeps a new assignment and gives it with its id.
+    virtual Assignment assign(const Assignment& assignment) = 0;
+    virtual void take_back(std::int64_t assignment) = 0;
+    /// Oldest first; of one cohort, or of all.
+    virtual std::vector<Assignment> assignments(std::optional<std::int64_t> cohort) = 0;
+
+    /// Keeps what a finished attempt comes to, worked out again.
+    virtual void keep_result(std::int64_t attempt, const ResultKey& key, const AttemptResult& result) = 0;
+    /// The finished attempts that fit the query, oldest first, with what is kept of what they come to. What
+    /// was changed outside or cannot be read counts as not kept.
+    virtual std::vector<KeptResult> results(const ResultQuery& query) = 0;
+
+    /// Removes sample data: attempts, cohorts and profiles that are made up.
+    virtual void remove_made_up() = 0;
 };
 
 /// Opens, or makes, the database in that folder. Throws StoreError.
