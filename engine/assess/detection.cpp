@@ -92,17 +92,21 @@ std::variant<NoDiscrimination, Discrimination> discrimination_of(const Trials& t
 
 } // namespace
 
+Estimate wilson_of(double share, double trials)
+{
+    const double z = z_of_interval();
+    const double middle = share + z * z / (2 * trials);
+    const double half = z * std::sqrt(share * (1 - share) / trials + z * z / (4 * trials * trials));
+    const double scale = 1 + z * z / trials;
+    return {share, std::max(0.0, (middle - half) / scale), std::min(1.0, (middle + half) / scale)};
+}
+
 Rate wilson(int count, int of)
 {
     if (of == 0)
         return {};
-    const double z = z_of_interval();
-    const double n = of;
-    const double p = count / n;
-    const double middle = p + z * z / (2 * n);
-    const double half = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-    const double scale = 1 + z * z / n;
-    return {count, of, std::max(0.0, (middle - half) / scale), std::min(1.0, (middle + half) / scale)};
+    const auto estimate = wilson_of(static_cast<double>(count) / of, of);
+    return {count, of, estimate.low, estimate.high};
 }
 
 Trials added_up(std::span<const Trials> attempts)

@@ -20,6 +20,17 @@ struct Rate {
 /// Wilson score interval at 95 % (Wilson 1927, JASA 22:209), cut at 0 and 1 where rounding goes beyond.
 Rate wilson(int count, int of);
 
+/// A figure with its 95 % interval.
+struct Estimate {
+    double value = 0;
+    double low = 0;
+    double high = 0;
+    bool operator==(const Estimate&) const = default;
+};
+
+/// The same of a share (0 to 1) over so many trials, which need be no whole number. Requires: more than 0.
+Estimate wilson_of(double share, double trials);
+
 /// Trials of spotting, of one attempt or of several added up.
 struct Trials {
     int hits = 0;
@@ -29,14 +40,6 @@ struct Trials {
     bool operator==(const Trials&) const = default;
 };
 Trials added_up(std::span<const Trials> attempts);
-
-/// A figure with its 95 % interval.
-struct Estimate {
-    double value = 0;
-    double low = 0;
-    double high = 0;
-    bool operator==(const Estimate&) const = default;
-};
 
 /// How well signs and look-alikes are told apart, and how readily something is called a sign.
 struct Discrimination {

@@ -5,8 +5,6 @@
 #include "engine/assess/parts.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 
 namespace engine {
 namespace {
@@ -31,15 +29,6 @@ bool is_exact(const std::string& competency, const Ground& ground)
         return std::ranges::all_of(
             attainable, [&](const Attainable& each) { return each.competency != competency || each.exact; });
     });
-}
-
-/// The value below which that part (0 to 1) of the values lies, between two of them where need be.
-double quantile(const Ordered& values, double part)
-{
-    const double at = part * double(values.size() - 1);
-    const auto below = static_cast<std::size_t>(at);
-    const std::size_t above = std::min(below + 1, values.size() - 1);
-    return values[below] + (values[above] - values[below]) * (at - double(below));
 }
 
 } // namespace
@@ -85,15 +74,6 @@ void score_into(std::span<double> into, const std::vector<ScoreKind>& kinds, con
                                       : 0;
         }
     }
-}
-
-Spread spread_of(const Ordered& values)
-{
-    if (values.empty())
-        return {};
-    return {values.size(), values.front(), quantile(values, 0.25), quantile(values, 0.5),
-        quantile(values, 0.75), values.back(),
-        std::accumulate(values.begin(), values.end(), 0.0) / double(values.size())};
 }
 
 std::optional<double> area_between(const Ordered& one, const Ordered& other, bool less_is_better)

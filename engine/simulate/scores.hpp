@@ -21,8 +21,6 @@ void score_into(std::span<double> into, const std::vector<ScoreKind>& kinds, con
 /// The numbers of one score that are one, in order.
 using Ordered = std::vector<double>;
 
-Spread spread_of(const Ordered& values);
-
 /// None where one is empty.
 std::optional<double> area_between(const Ordered& one, const Ordered& other, bool less_is_better);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/assess/spread.hpp"
 #include "engine/simulate/players.hpp"
 
 #include <optional>
@@ -14,19 +15,6 @@ struct ScoreKind {
     std::string name; ///< in words
     bool less_is_better = false;
     bool operator==(const ScoreKind&) const = default;
-};
-
-/// How a score spreads over a player's attempts that have it. Quartiles as Hyndman and Fan 1996, Am. Stat.
-/// 50:361, definition 7.
-struct Spread {
-    std::size_t count = 0; ///< attempts that have it; the rest is 0 where there are none
-    double least = 0;
-    double lower = 0; ///< quartile
-    double middle = 0;
-    double upper = 0; ///< quartile
-    double most = 0;
-    double mean = 0;
-    bool operator==(const Spread&) const = default;
 };
 
 struct PlayerScores {

@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::array weekdays = {
     "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-constexpr std::array months = {"January", "February", "March", "April", "May", "June", "July", "August",
-    "September", "October", "November", "December"};
 
 std::optional<unsigned> number_in(std::string_view text)
 {
@@ -21,73 +19,20 @@ std::optional<unsigned> number_in(std::string_view text)
     return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
-std::optional<std::chrono::year_month_day> day_in(std::string_view date)
-{
-    if (date.size() != 10 || date[4] != '-' || date[7] != '-')
-        return std::nullopt;
-    const auto year = number_in(date.substr(0, 4));
-    const auto month = number_in(date.substr(5, 2));
-    const auto day = number_in(date.substr(8, 2));
-    if (!year || !month || !day)
-        return std::nullopt;
-    const std::chrono::year_month_day on{
-        std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month}, std::chrono::day{*day}};
-    return on.ok() ? std::optional(on) : std::nullopt;
-}
-
-std::string in_words(const std::chrono::year_month_day& on)
-{
-    return std::to_string(unsigned(on.day())) + " " + months[unsigned(on.month()) - 1] + " " +
-           std::to_string(int(on.year()));
-}
-
-/// The id with spaces for dashes and a capital at its start, for ids that no word is known for.
-std::string spelled_out(std::string_view id)
-{
-    std::string words(id);
-    for (char& letter : words)
-        letter = letter == '-' ? ' ' : letter;
-    return with_capital(words);
-}
-
 } // namespace
-
-std::string with_capital(std::string words)
-{
-    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
-        words.front() = static_cast<char>(words.front() - 'a' + 'A');
-    return words;
-}
 
 std::string date_in_words(std::string_view date)
 {
-    const auto on = day_in(date);
-    return on ? std::string(weekdays[std::chrono::weekday(*on).c_encoding()]) + " " + in_words(*on)
-              : std::string(date);
-}
-
-std::string day_in_words(std::string_view date)
-{
-    const auto on = day_in(date);
-    return on ? in_words(*on) : std::string(date);
-}
-
-bool is_day(std::string_view date)
-{
-    return day_in(date).has_value();
+    const auto day = reports::day_of(date);
+    return day ? std::string(weekdays[std::chrono::weekday(*day).c_encoding()]) + " " +
+                     reports::date_told(date)
+               : std::string(date);
 }
 
 std::string days_before(std::string_view date, int days)
 {
-    const auto on = day_in(date);
-    if (!on)
-        return std::string(date);
-    const std::chrono::year_month_day before = std::chrono::sys_days(*on) - std::chrono::days(days);
-    const auto two = [](unsigned number) {
-        return (number < 10 ? "0" : "") + std::to_string(number);
-    };
-    return std::to_string(int(before.year())) + "-" + two(unsigned(before.month())) + "-" +
-           two(unsigned(before.day()));
+    const auto day = reports::day_of(date);
+    return day ? reports::date_of(std::chrono::sys_days(*day) - std::chrono::days(days)) : std::string(date);
 }
 
 std::string day_in_words(std::int64_t utc_ms)
@@ -96,7 +41,8 @@ std::string day_in_words(std::int64_t utc_ms)
     std::tm local{};
     if (localtime_r(&seconds, &local) == nullptr)
         return "an unknown day";
-    return std::to_string(local.tm_mday) + " " + months[static_cast<std::size_t>(local.tm_mon)] + " " +
+    return std::to_string(local.tm_mday) + " " +
+           reports::month_name(static_cast<unsigned>(local.tm_mon) + 1) + " " +
            std::to_string(local.tm_year + 1900);
 }
 
@@ -104,14 +50,14 @@ std::string setting_in_words(std::string_view setting)
 {
     if (setting == "premises-visit")
         return "Visit to premises";
-    return spelled_out(setting);
+    return reports::spelled_out(setting);
 }
 
 std::string jurisdiction_in_words(std::string_view jurisdiction)
 {
     if (jurisdiction == "england-and-wales")
         return "England and Wales";
-    return spelled_out(jurisdiction);
+    return reports::spelled_out(jurisdiction);
 }
 
 std::optional<std::pair<int, int>> size_in(std::string_view text)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "reports/plain_words.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,18 +13,13 @@ namespace trainer {
 /// "Monday 4 November 2024" of "2024-11-04"; what is no date comes back as it is.
 std::string date_in_words(std::string_view date);
 
-/// "4 November 2024" of "2024-11-04"; what is no date comes back as it is.
-std::string day_in_words(std::string_view date);
-/// Whether it is a day that there was or will be, as "2024-11-04".
-bool is_day(std::string_view date);
 /// "2024-10-28" of "2024-11-04" and 7; what is no date comes back as it is.
 std::string days_before(std::string_view date, int days);
 
 /// "21 October 2026", in the time zone of this machine, of milliseconds since 1970.
 std::string day_in_words(std::int64_t utc_ms);
 
-/// With a capital at its start, where that is one of the 26 letters.
-std::string with_capital(std::string words);
+using reports::with_capital;
 
 /// "Visit to premises" of "premises-visit"; "England and Wales" of "england-and-wales".
 std::string setting_in_words(std::string_view setting);

@@ -1,10 +1,9 @@
 #include "trainer/workspaces/reports/chart_paint.hpp"
 
-#include "trainer/workspaces/reports/triangles.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <initializer_list>
 
 namespace trainer {
 
@@ -27,10 +26,6 @@ Face face_for(const widgets::Fonts& fonts, double size, bool bold)
         faces, {}, [&](Face face) { return std::abs(static_cast<double>(fonts.size(face)) - size); });
 }
 
-bool is_heat(Ink ink)
-{
-    return ink >= Ink::good_0 && ink <= Ink::bad_4;
-}
 
 /// Draws one shape after another.
 class Pen {
@@ -47,9 +42,11 @@ public:
         const auto width = static_cast<float>(stroke.width);
         const Color color = color_of(ui_.theme(), stroke.ink);
         if (stroke.style == reports::Stroke::Style::dashed)
-            dashes(path, color, width, ui_.px(6), ui_.px(4));
+            dashes(path, color, width, {6, 4});
         else if (stroke.style == reports::Stroke::Style::dotted)
-            dashes(path, color, width, ui_.px(2), ui_.px(3));
+            dashes(path, color, width, {2, 3});
+        else if (stroke.style == reports::Stroke::Style::dash_dotted)
+            dashes(path, color, width, {8, 3, 2, 3});
         else if (path.size() == 2 && (path[0].x == path[1].x || path[0].y == path[1].y))
             straight(path[0], path[1], color, std::max(1.0f, std::round(width)));
         else
@@ -62,11 +59,18 @@ public:
         for (const auto& point : area.points)
             path.push_back(at(point));
         const Color color = color_of(ui_.theme(), area.ink);
-        for (const auto& triangle : triangles(path)) {
-            ui_.paint().polygon(triangle, color);
-            ui_.paint().polyline(triangle, color, 1, true); // without a seam between two of them
+        const std::size_t last = path.size() - 1;
+        if (path.size() < 6) {
+            ui_.paint().polygon(path, color);
+        } else { // a strip, piece by piece, without a seam between two of them
+            for (std::size_t i = 0; i + 1 < path.size() / 2; ++i) {
+                const std::array<widgets::Point, 4> piece = {
+                    path[i], path[i + 1], path[last - i - 1], path[last - i]};
+                ui_.paint().polygon(piece, color);
+                ui_.paint().line(piece[1], piece[2], color, 1);
+            }
         }
-        if (ui_.theme().edge > 1 && path.size() > 2)
+        if (ui_.theme().edge > 1)
             ui_.paint().polyline(path, ui_.theme().line, 1, true);
     }
 
@@ -75,12 +79,7 @@ public:
         const widgets::Point from = at(box.at);
         const Rect rect{std::round(from.x), std::round(from.y), static_cast<float>(std::round(box.width)),
             static_cast<float>(std::round(box.height))};
-        const Color color = color_of(ui_.theme(), box.ink);
-        ui_.paint().fill(rect, color, static_cast<float>(box.rounding));
-        if (is_heat(box.ink)) {
-            ui_.paint().stroke(rect, ui_.theme().line, ui_.edge(), static_cast<float>(box.rounding));
-            heat_.emplace_back(rect, color);
-        }
+        ui_.paint().fill(rect, color_of(ui_.theme(), box.ink), static_cast<float>(box.rounding));
     }
 
     void operator()(const reports::Dot& dot)
@@ -103,28 +102,14 @@ public:
             place.x -= width / 2;
         else if (word.anchor == reports::Word::Anchor::end)
             place.x -= width;
-        const widgets::Point on{at(word.at).x, at(word.at).y - ui_.fonts().size(face) / 3};
-        ui_.paint().text(
-            face, {place.x, place.y - ui_.fonts().baseline(face)}, ink_on(on, word.ink), word.text);
+        ui_.paint().text(face, {place.x, place.y - ui_.fonts().baseline(face)},
+            color_of(ui_.theme(), word.ink), word.text);
     }
 
 private:
     widgets::Point at(const reports::Point& point) const
     {
         return {origin_.x + static_cast<float>(point.x), origin_.y + static_cast<float>(point.y)};
-    }
-
-    /// Shades of a heat map are the same in every theme, so what is written on them is the better of black
-    /// and white.
-    Color ink_on(widgets::Point point, Ink ink) const
-    {
-        const auto ground = std::ranges::find_if(
-            heat_, [point](const auto& each) { return each.first.contains(point); });
-        if (ground == heat_.end())
-            return color_of(ui_.theme(), ink);
-        const Color dark = widgets::theme_of(widgets::ThemeName::light).ink;
-        const Color pale = widgets::rgb(0xFFFFFF);
-        return contrast(dark, ground->second) >= contrast(pale, ground->second) ? dark : pale;
     }
 
     /// Upright or level, on whole pixels, so that it is sharp.
@@ -137,10 +122,12 @@ private:
         ui_.paint().fill({left, top, across, down}, color);
     }
 
-    void dashes(const std::vector<widgets::Point>& path, Color color, float width, float dash, float gap)
+    /// Lengths of dashes and gaps in turn, over the corners of the path.
+    void dashes(const std::vector<widgets::Point>& path, Color color, float width,
+        std::initializer_list<float> lengths)
     {
-        float left = dash;
-        bool drawing = true;
+        std::size_t length = 0;
+        float left = ui_.px(*lengths.begin());
         for (std::size_t i = 0; i + 1 < path.size(); ++i) {
             widgets::Point from = path[i];
             const widgets::Point to = path[i + 1];
@@ -149,14 +136,14 @@ private:
                 const float step = std::min(rest, left);
                 const float share = step / rest;
                 const widgets::Point next{from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share};
-                if (drawing)
+                if (length % 2 == 0)
                     ui_.paint().line(from, next, color, width);
                 from = next;
                 rest -= step;
                 left -= step;
                 if (left <= 0) {
-                    drawing = !drawing;
-                    left = drawing ? dash : gap;
+                    length = (length + 1) % lengths.size();
+                    left = ui_.px(*(lengths.begin() + length));
                 }
             }
         }
@@ -164,24 +151,12 @@ private:
 
     Ui& ui_;
     widgets::Point origin_;
-    std::vector<std::pair<Rect, Color>> heat_;
 };
 
-Color heat_color(const widgets::Theme& theme, Ink ink)
+/// Which of several inks that belong together.
+std::size_t place_in(Ink ink, Ink first)
 {
-    const auto shade = [ink](Ink palest) {
-        return static_cast<std::size_t>(ink) - static_cast<std::size_t>(palest);
-    };
-    return ink >= Ink::bad_0 ? theme.heat_false_alarm[shade(Ink::bad_0)]
-                             : theme.heat_hit[shade(Ink::good_0)];
-}
-
-Color series_color(const widgets::Theme& theme, Ink ink)
-{
-    const auto series = static_cast<std::size_t>(ink) - static_cast<std::size_t>(Ink::series_0);
-    if (series < theme.chart.size())
-        return theme.chart[series];
-    return series == theme.chart.size() ? theme.ink : theme.muted;
+    return static_cast<std::size_t>(ink) - static_cast<std::size_t>(first);
 }
 
 } // namespace
@@ -208,11 +183,19 @@ Color color_of(const widgets::Theme& theme, Ink ink)
         return theme.attention;
     case Ink::over_suspected:
         return theme.decoy;
-    case Ink::on_good:
+    case Ink::missed:
+        return theme.missed;
+    case Ink::on_pale_shade: // shades are the same in every theme
+        return widgets::theme_of(widgets::ThemeName::light).ink;
+    case Ink::on_dark_shade:
         return widgets::rgb(0xFFFFFF);
     default:
-        return is_heat(ink) ? heat_color(theme, ink) : series_color(theme, ink);
+        break;
     }
+    if (ink >= Ink::series_0)
+        return theme.chart[place_in(ink, Ink::series_0)];
+    return ink >= Ink::bad_0 ? theme.heat_false_alarm[place_in(ink, Ink::bad_0)]
+                             : theme.heat_hit[place_in(ink, Ink::good_0)];
 }
 
 reports::TextWidth text_width_on(Ui& ui)

@@ -1,5 +1,6 @@
 // What the report is of: a menu for each thing that can be asked for, and how much is counted.
 
+#include "reports/plain_words.hpp"
 #include "trainer/app/words.hpp"
 #include "trainer/widgets/buttons.hpp"
 #include "trainer/widgets/fields.hpp"
@@ -75,10 +76,10 @@ std::string period_in_words(const ReportRequest& request)
     if (request.from.empty() && request.to.empty())
         return "From the beginning";
     if (request.to.empty())
-        return "Since " + day_in_words(request.from);
+        return "Since " + reports::date_told(request.from);
     if (request.from.empty())
-        return "Until " + day_in_words(request.to);
-    return day_in_words(request.from) + " to " + day_in_words(request.to);
+        return "Until " + reports::date_told(request.to);
+    return reports::date_told(request.from) + " to " + reports::date_told(request.to);
 }
 
 Filter period_filter(const Reporting& page)
@@ -106,7 +107,7 @@ Filter period_filter(const Reporting& page)
     if (cohort != page.choices.cohorts.end() && !cohort->from.empty()) {
         ReportRequest request = all;
         request.from = cohort->from;
-        add(filter, "cohort", "Since it began, " + day_in_words(cohort->from),
+        add(filter, "cohort", "Since it began, " + reports::date_told(cohort->from),
             now.from == request.from && now.to.empty(), request);
     }
     add(filter, "days", "Other days", false, now);
@@ -245,7 +246,7 @@ void show_days(Ui& ui, const Rect& from, const Reporting& page, Days& days, std:
     const Rect rect{x, y, width, height > 0 ? height : ui.px(260)};
     bool close = widgets::begin_popup(ui, "report.days", rect);
     Rect rest = rect.inset(ui.px(16));
-    const auto is_wrong = [](const std::string& day) { return !day.empty() && !is_day(day); };
+    const auto is_wrong = [](const std::string& day) { return !day.empty() && !reports::day_of(day); };
     bool act = day_field(ui, rest, "report.days.from", "From this day", days.from, days.wrong && is_wrong(days.from));
     act |= day_field(ui, rest, "report.days.to", "To this day", days.to, days.wrong && is_wrong(days.to));
     if (days.wrong)

@@ -1,6 +1,6 @@
 #include "trainer/workspaces/reports/reports_view.hpp"
 
-#include "trainer/app/words.hpp"
+#include "reports/plain_words.hpp"
 #include "trainer/widgets/buttons.hpp"
 #include "trainer/widgets/choices.hpp"
 #include "trainer/widgets/overlays.hpp"
@@ -70,7 +70,7 @@ std::size_t column_for(const Section& section, const std::vector<Rect>& columns,
 float show_rests_on(Ui& ui, const Rect& rect, const Report& report)
 {
     Rect rest = rect;
-    std::string words = "Made for " + day_in_words(report.as_of) + ".";
+    std::string words = "Made for " + reports::date_told(report.as_of) + ".";
     for (const auto& each : report.rests_on)
         words += " " + each.label + ": " + each.words + ".";
     rest.w = std::min(rest.w, ui.icon(900));

@@ -1,0 +1,32 @@
+// Days, times and ids in plain English, for every page and file.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace reports {
+
+/// "November". Requires: 1 to 12.
+const char* month_name(unsigned month);
+
+/// The day of "2026-11-25"; none where there is no such day.
+std::optional<std::chrono::year_month_day> day_of(std::string_view date);
+
+/// "2026-11-25".
+std::string date_of(const std::chrono::year_month_day& day);
+
+/// "25 November 2026" of "2026-11-25"; what is no date comes back as it is.
+std::string date_told(std::string_view date);
+
+/// "45 s", "1:32 min" from one minute on, "1:02:05 h" from one hour on.
+std::string time_told(double seconds);
+
+/// With a capital at its start, where that is one of the 26 letters.
+std::string with_capital(std::string words);
+
+/// The id with spaces for dashes and a capital at its start, for ids that no word is known for.
+std::string spelled_out(std::string_view id);
+
+} // namespace reports
