@@ -72,6 +72,31 @@ struct KeepChart {
 struct TellCopied {
     std::string title; ///< of what is on the clipboard now
 };
+struct OpenCohorts {};
+struct LookAtCohort {
+    std::optional<std::int64_t> cohort; ///< none: a new one
+};
+struct KeepCohort {
+    engine::Cohort cohort; ///< its id is 0 where it is new
+};
+struct RemoveCohort {
+    std::int64_t cohort = 0;
+};
+struct AssignEncounter {
+    std::int64_t cohort = 0;
+    std::string scenario;
+    std::string due; ///< a day, or empty
+};
+struct TakeBack {
+    std::int64_t assignment = 0;
+};
+/// Looks into a file of names without keeping anything.
+struct ReadMembers {
+    std::int64_t cohort = 0;
+    std::filesystem::path file;
+};
+struct BringIn {}; ///< those of the preview
+struct LeavePreview {};
 struct SetPreferences {
     Preferences preferences;
 };
@@ -81,7 +106,9 @@ struct KeepOpen {};
 
 using Intent = std::variant<TryOpeningAgain, ChooseProfile, GivePassphrase, OpenNewProfile, CloseForm,
     MakeProfile, SignOut, GoHome, OpenBriefing, StartAttempt, GoOn, MakeMove, TryKeepingAgain, GoAway,
-    ComeBackFromAway, OpenDebrief, OpenMoment, StepMoment, CloseMoment, PlayOn, SetPreferences, AskToClose,
+    ComeBackFromAway, OpenDebrief, OpenMoment, StepMoment, CloseMoment, PlayOn, OpenReport, OpenReportOf,
+    ChangeReport, CancelReport, WriteReport, KeepChart, TellCopied, OpenCohorts, LookAtCohort, KeepCohort,
+    RemoveCohort, AssignEncounter, TakeBack, ReadMembers, BringIn, LeavePreview, SetPreferences, AskToClose,
     CloseAnyway, KeepOpen>;
 
 // Results: what became of an effect.
@@ -109,6 +136,39 @@ struct HomeLoaded {
     std::vector<AttemptRow> attempts;
     std::string problem;
     ChangedOutside changed = {};
+    std::vector<engine::Cohort> cohorts = {}; ///< none for recruits
+};
+/// How one cohort is doing.
+struct GlanceReady {
+    CohortGlance glance;
+};
+struct ReportReady {
+    std::uint64_t asked = 0;
+    ReportChoices choices;
+    std::variant<reports::Report, std::string> report; ///< or why there is none
+};
+/// How far a report is, 0 to 1.
+struct ReportUnderWay {
+    std::uint64_t asked = 0;
+    double share = 0;
+};
+struct ReportWritten {
+    std::filesystem::path file;
+    bool is_chart = false;
+};
+struct ReportNotWritten {
+    std::string words;
+    bool there_already = false;
+};
+struct CohortsReady {
+    Cohorts cohorts;
+};
+/// What was asked for with cohorts could not be done.
+struct CohortsRefused {
+    std::string words;
+};
+struct MembersRead {
+    MembersPreview preview;
 };
 struct BriefingLoaded {
     EncounterCard card;
@@ -134,8 +194,9 @@ struct EventsNotKept {
 struct TimePasses {};
 
 using Message = std::variant<Intent, RecordsOpened, RecordsNotOpened, ProfileMade, ProfileRefused,
-    PassphraseChecked, HomeLoaded, BriefingLoaded, AttemptReady, DebriefReady, AttemptNotReady, EventsKept,
-    EventsNotKept, TimePasses>;
+    PassphraseChecked, HomeLoaded, GlanceReady, BriefingLoaded, AttemptReady, DebriefReady, AttemptNotReady,
+    EventsKept, EventsNotKept, ReportReady, ReportUnderWay, ReportWritten, ReportNotWritten, CohortsReady,
+    CohortsRefused, MembersRead, TimePasses>;
 
 // Effects: what update wants done outside.
 
@@ -187,8 +248,38 @@ struct LookBack {
 struct KeepPreferences {
     PreferencesByProfile preferences;
 };
+struct LoadGlance {
+    engine::Cohort cohort;
+};
+struct LoadReport {
+    engine::Profile person; ///< who wants to read it: recruits get their own alone
+    ReportRequest request;
+    std::uint64_t asked = 0;
+};
+struct WriteReportFile {
+    reports::Report report;
+    ReportFormat format = ReportFormat::pdf;
+    std::filesystem::path file;
+    bool replace = false;
+};
+/// The chart of a section as a picture, into that folder.
+struct WriteChart {
+    reports::Section section;
+    std::string day; ///< for the name of the file
+    std::filesystem::path folder;
+};
+struct LoadCohorts {
+    std::optional<std::int64_t> open; ///< the cohort to look at
+};
+/// Brings people in from a file, as its preview said.
+struct BringInMembers {
+    std::int64_t cohort = 0;
+    std::filesystem::path file;
+};
 
 using Effect = std::variant<OpenRecords, KeepProfile, CheckPassphrase, LoadHome, LoadBriefing, BeginAttempt,
-    BeginFork, RestoreAttempt, AppendEvents, LookBack, KeepPreferences>;
+    BeginFork, RestoreAttempt, AppendEvents, LookBack, KeepPreferences, LoadGlance, LoadReport,
+    WriteReportFile, WriteChart, LoadCohorts, KeepCohort, RemoveCohort, AssignEncounter, TakeBack, ReadMembers,
+    BringInMembers>;
 
 } // namespace trainer

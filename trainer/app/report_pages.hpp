@@ -35,7 +35,9 @@ struct Reporting {
     ReportRequest request;
     ReportChoices choices = {};
     std::optional<reports::Report> report = {}; ///< stays while another one is being worked out
-    std::uint64_t edition = 0;                  ///< another one with each that is asked for
+    ReportRequest shown = {};                   ///< what that report was asked for with
+    std::uint64_t edition = 0;                  ///< of what is shown: another one with each
+    std::uint64_t asked = 0;                    ///< which request is being worked out
     bool loading = true;
     double progress = 0;       ///< of what is being worked out, 0 to 1
     bool writing = false;      ///< a file is being written
@@ -50,11 +52,46 @@ struct Reporting {
 /// How a cohort is doing, as the first page of a trainer or manager tells it.
 struct CohortGlance {
     engine::Cohort cohort;
-    std::vector<reports::Finding> findings; ///< of its report
-    std::vector<reports::Person> not_begun; ///< members without a finished attempt
-    std::vector<std::string> overdue;       ///< titles of what was due and is not finished by everybody
-    std::string problem = {};               ///< why there is no report of it
+    bool loading = true;
+    std::vector<reports::Finding> findings = {}; ///< of its report
+    std::vector<std::string> not_begun = {};     ///< names of members without a finished attempt
+    std::vector<std::string> overdue = {};       ///< what was due, and how many have not finished it
+    std::string problem = {};                    ///< why there is no report of it
     bool operator==(const CohortGlance&) const = default;
+};
+
+/// An encounter that a cohort is to play, and how far it has come with it.
+struct AssignedEncounter {
+    engine::Assignment assignment;
+    std::string title;
+    int finished = 0; ///< members who have finished it since it was assigned
+    bool operator==(const AssignedEncounter&) const = default;
+};
+
+/// What bringing people in from a file would do; nothing is kept yet.
+struct MembersPreview {
+    std::int64_t cohort = 0;
+    std::filesystem::path file;
+    std::vector<reports::Person> known = {};  ///< those who are there already, and join
+    std::vector<std::string> coming = {};     ///< names of those who would be made
+    std::vector<std::string> left_out = {};   ///< lines that cannot be used, each with why
+    std::string problem = {};                 ///< why the file cannot be read
+    bool operator==(const MembersPreview&) const = default;
+};
+
+/// All cohorts with their people and what they are to play.
+struct Cohorts {
+    std::vector<engine::Cohort> cohorts = {};
+    std::vector<reports::Person> people = {};        ///< recruits, by name
+    std::vector<reports::Person> sample_people = {}; ///< those that are sample data
+    std::vector<AssignedEncounter> assigned = {};
+    std::vector<EncounterChoice> encounters = {};
+    std::string today = {};
+    std::optional<std::int64_t> open = {}; ///< the cohort that is looked at
+    bool loading = true;
+    std::string problem = {};
+    std::optional<MembersPreview> preview = {};
+    bool operator==(const Cohorts&) const = default;
 };
 
 /// The kinds of file that a report is written as.
