@@ -57,7 +57,7 @@ Axes axes_for(const Pen& pen, const std::vector<Judged>& points, const Column& u
     Axes axes;
     axes.left = pen.width(tick_told(1, 0.2, up)) + 0.6 * pen.em();
     axes.right = pen.room.width - pen.width(tick_told(1, 0.2, up)) / 2 - 2;
-    axes.top = 0.8 * pen.em();
+    axes.top = 1.8 * pen.em();
     axes.bottom = axes.top + std::clamp(0.5 * pen.room.width, 10 * pen.em(), 18 * pen.em());
     axes.across = {std::floor(left_end * 10 + 1e-9) / 10, 1, axes.left, axes.right};
     axes.up = {from, 1, axes.bottom, axes.top};
@@ -147,7 +147,7 @@ void draw_most_off(Pen& pen, const Axes& axes, const Judged& point)
     const double x = axes.across.at(point.sure);
     const double ideal = axes.up.at(std::clamp(point.sure, axes.up.from, 1.0));
     pen.line({x, axes.up.at(point.right.value)}, {x, ideal}, Ink::warning, 2.5);
-    const std::string words = off_told(point);
+    const std::string words = elided(pen, off_told(point), axes.right - axes.left, true);
     const double half = pen.width(words, true) / 2;
     // Above the line of being as sure as right where the bar goes up to it, else below it.
     const bool up = point.sure > point.right.value;

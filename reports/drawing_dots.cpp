@@ -62,7 +62,7 @@ DotSize size_for(const Pen& pen, double bin_width, std::size_t highest)
     DotSize size;
     const auto fits = static_cast<std::size_t>(most_high / least);
     for (std::size_t step = 0; (highest + size.each - 1) / size.each > fits; ++step)
-        size.each *= step % 3 == 1 ? 5 : 2; // 2, 10, 20, 40, 200, ...
+        size.each = step % 3 == 1 ? size.each / 2 * 5 : size.each * 2; // 2, 5, 10, 20, 50, ...
     const auto high = static_cast<double>((highest + size.each - 1) / size.each);
     size.pitch = std::clamp(most_high / std::max(high, 1.0), least, largest);
     return size;
@@ -71,7 +71,7 @@ DotSize size_for(const Pen& pen, double bin_width, std::size_t highest)
 std::string in_bin(const Dots& chart, const Column& column, std::size_t bin, std::size_t count)
 {
     const double from = chart.from + static_cast<double>(bin) * chart.bin;
-    return std::to_string(count) + " from " + tick_told(from, chart.bin, column) + " to below " +
+    return told(std::int64_t(count), {}) + " from " + tick_told(from, chart.bin, column) + " to below " +
            tick_told(from + chart.bin, chart.bin, column);
 }
 
@@ -161,8 +161,8 @@ Drawing draw_dots(Pen pen, const Section& section, const Dots& chart)
     double below = bottom + 1.8 * pen.em();
     if (size.each > 1)
         below = write_lines(pen, {side, below},
-            broken(pen, "Each dot stands for up to " + std::to_string(size.each) + ".", pen.room.width - side,
-                2),
+            broken(pen, "Each dot stands for up to " + told(std::int64_t(size.each), {}) + ".",
+                pen.room.width - side, 2),
             Ink::soft_text);
     pen.drawing.height = below;
     pen.drawing.described = described(table, column, chart, stacks);

@@ -30,7 +30,7 @@ struct HeatPlaces {
 std::string of_told(const Cell& cell)
 {
     const auto* measured = std::get_if<Measured>(&cell);
-    return measured ? "of " + std::to_string(measured->of) : "";
+    return measured ? "of " + told(measured->of, {}) : "";
 }
 
 HeatColumn heat_column(const Pen& pen, const Table& table, const std::string& id, bool good)
