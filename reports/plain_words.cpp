@@ -77,6 +77,13 @@ std::string with_capital(std::string words)
     return words;
 }
 
+std::string within_sentence(std::string words)
+{
+    if (!words.empty() && words.front() >= 'A' && words.front() <= 'Z')
+        words.front() = static_cast<char>(words.front() - 'A' + 'a');
+    return words;
+}
+
 std::string spelled_out(std::string_view id)
 {
     std::string words(id);

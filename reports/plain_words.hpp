@@ -26,6 +26,9 @@ std::string time_told(double seconds);
 /// With a capital at its start, where that is one of the 26 letters.
 std::string with_capital(std::string words);
 
+/// With a small letter at its start, for words that began a sentence.
+std::string within_sentence(std::string words);
+
 /// The id with spaces for dashes and a capital at its start, for ids that no word is known for.
 std::string spelled_out(std::string_view id);
 

@@ -146,6 +146,9 @@ enum class Company {
     controller ///< somebody who may control
 };
 
+/// Open, probing or an empathic statement.
+bool is_recommended(QuestionType type);
+
 /// Where the evidence shows otherwise than what a leading question put into the account.
 struct Contradiction {
     Evidence evidence;

@@ -50,13 +50,13 @@ std::vector<std::string> rests_on(const Library& library, bool recommended, Comp
     return cites;
 }
 
+} // namespace
+
 bool is_recommended(QuestionType type)
 {
     return type == QuestionType::open || type == QuestionType::probing ||
            type == QuestionType::empathic_statement;
 }
-
-} // namespace
 
 std::vector<QuestionLine> questions_of(const Evaluated& attempt)
 {

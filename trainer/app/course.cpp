@@ -1,37 +1,18 @@
 #include "trainer/app/course.hpp"
 
+#include "engine/assess/returns.hpp"
 #include "engine/play/arms.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace trainer {
-namespace {
-
-/// A month on from the 31st is the last day of the month, where it has no 31st.
-Day months_on(const Day& day, std::chrono::months by)
-{
-    const Day on = day + by;
-    return on.ok() ? on : Day(on.year() / on.month() / std::chrono::last);
-}
-
-} // namespace
 
 std::optional<Day> comes_back_on(std::span<const FinishedVisit> finished)
 {
-    constexpr std::array between = {std::chrono::months(1), std::chrono::months(3), std::chrono::months(6)};
-    if (finished.empty())
-        return std::nullopt;
-    Day due = std::chrono::sys_days(finished.front().on) + std::chrono::weeks(1);
-    std::size_t returns = 0;
-    for (const auto& visit : finished.subspan(1)) {
-        if (visit.on < due)
-            continue;
-        if (returns == between.size())
-            return std::nullopt;
-        due = months_on(visit.on, between[returns++]);
-    }
-    return due;
+    std::vector<Day> days;
+    for (const auto& visit : finished)
+        days.push_back(visit.on);
+    return engine::returns_of(days).next;
 }
 
 std::optional<std::string> variant_of_return(const std::vector<std::string>& variants,

@@ -18,9 +18,7 @@ struct FinishedVisit {
     Day on; ///< the day it began, where they were
 };
 
-/// When the encounter comes back to somebody: one week after the first visit, then one month, three and six
-/// months after each return. A visit before its day is none of the returns and moves nothing. Nothing before
-/// the first visit and after the last return. Requires: oldest first.
+/// When the encounter comes back to somebody, by engine::returns_of. Requires: oldest first.
 std::optional<Day> comes_back_on(std::span<const FinishedVisit> finished);
 
 /// The variant of a return that is due: drawn from the seed among those not met yet, else the one met longest
