@@ -101,6 +101,28 @@ class Check(unittest.TestCase):
         self.assertIn("Cannot write", deep.stderr)
         self.assertEqual([name for name in os.listdir(self.visit) if name.endswith(".new")], [])
 
+    def write_course(self, text):
+        with open(self.scenarios + "/course.json", "w") as file:
+            file.write(text)
+
+    def test_a_folder_of_scenarios_is_checked_whole_with_the_order_of_the_course(self):
+        sound = self.run_program("check", self.scenarios)
+        self.assertEqual(sound.returncode, 0, sound.stdout + sound.stderr)
+        for name in ("arrivals-hall/scenario.json", "elm-street/scenario.json", "course.json"):
+            self.assertIn(f"{name}: nothing wrong\n", sound.stdout)
+        self.write_course('{ "format": 1,\n  "course": ["elm-street", "elm-street",\n    7, "elm-stret"],\n  "order": 1 }')
+        wrong = self.run_program("check", self.scenarios)
+        self.assertEqual(wrong.returncode, 1)
+        for place in (":2:28: error [listed-twice]", ":3:5: error [wrong-type]", ":3:8: error [unknown-scenario]",
+                      ":4:3: error [unknown-key]", ": has errors"):
+            self.assertIn("course.json" + place, wrong.stdout)
+        self.write_course('{ "format": 1,\n  "course": ["elm-street" }')
+        self.assertRegex(self.run_program("check", self.scenarios).stdout, r"course\.json:2:\d+: error \[")
+        self.assertEqual(self.run_program("check", self.visit).returncode, 0)  # one scenario alone is sound
+        os.remove(self.scenarios + "/course.json")
+        without = self.run_program("check", self.scenarios)
+        self.assertEqual((without.returncode, "course.json" in without.stdout), (0, False))
+
     def test_words_that_make_no_sense_end_in_2(self):
         self.assertEqual(self.run_program("check", "--write", self.visit).returncode, 2)
         self.assertEqual(self.run_program("check", "--deep").returncode, 2)

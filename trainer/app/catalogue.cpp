@@ -3,6 +3,7 @@
 #include "trainer/app/attainment.hpp"
 #include "trainer/app/certificate.hpp"
 #include "trainer/app/kept_attempt.hpp"
+#include "trainer/app/moment.hpp"
 #include "trainer/app/words.hpp"
 
 #include <algorithm>
@@ -110,6 +111,17 @@ void add_attempts(EncounterCard& card, const std::vector<AttemptRow>& own_newest
     }
 }
 
+/// When the encounter comes back to a person, by their own attempts.
+std::optional<Day> comes_back(const EncounterCard& card, const std::vector<AttemptRow>& own)
+{
+    std::vector<Day> finished;
+    for (const auto& row : own)
+        if (row.scenario == card.scenario && row.finished && !row.practice && row.made_by.empty())
+            finished.push_back(row.day);
+    std::ranges::sort(finished);
+    return comes_back_on(finished);
+}
+
 AttemptRow row_of(const engine::AttemptSummary& summary, const std::string& who)
 {
     AttemptRow row;
@@ -118,6 +130,7 @@ AttemptRow row_of(const engine::AttemptSummary& summary, const std::string& who)
     row.scenario = row.title = summary.scenario;
     row.who = who;
     row.on = day_in_words(summary.started_at);
+    row.day = local_day(summary.started_at);
     row.finished = summary.finished;
     row.decisions = summary.decisions;
     row.practice = summary.purpose == engine::Purpose::practice;
@@ -183,6 +196,9 @@ EncounterCard card_of(const OpenedScenario& opened, const engine::Library& libra
 
 std::vector<EncounterCard> catalogue(const Content& content)
 {
+    const auto folder_of = [](const EncounterCard& card) {
+        return card.file.parent_path().filename().string();
+    };
     std::vector<EncounterCard> cards;
     for (const auto& entry : fs::directory_iterator(content.folder)) {
         const fs::path file = entry.path() / "scenario.json";
@@ -190,8 +206,32 @@ std::vector<EncounterCard> catalogue(const Content& content)
         if (fs::is_regular_file(file, ignored))
             cards.push_back(card_of(open_scenario(content, file), content.library));
     }
-    std::ranges::sort(cards, {}, &EncounterCard::title);
+    std::ranges::sort(cards, {}, [&](const EncounterCard& card) {
+        const auto in_course = std::ranges::find(content.course, folder_of(card));
+        return std::pair(in_course - content.course.begin(), card.title);
+    });
     return cards;
+}
+
+bool is_due(const EncounterCard& card, Day today)
+{
+    return card.comes_back && *card.comes_back <= today;
+}
+
+const EncounterCard* next_encounter(const std::vector<EncounterCard>& encounters, Day today)
+{
+    const auto turn = [&](const EncounterCard& card) {
+        const auto days = [&] { return std::chrono::sys_days(*card.comes_back).time_since_epoch().count(); };
+        if (!card.problem.empty())
+            return std::pair<int, std::int64_t>{5, 0};
+        if (card.unfinished)
+            return std::pair<int, std::int64_t>{0, -card.unfinished->id};
+        if (card.comes_back)
+            return std::pair<int, std::int64_t>{is_due(card, today) ? 1 : 3, days()};
+        return std::pair<int, std::int64_t>{card.finished == 0 ? 2 : 4, card.finished};
+    };
+    const auto first = std::ranges::min_element(encounters, {}, turn);
+    return first == encounters.end() || !first->problem.empty() ? nullptr : &*first;
 }
 
 HomeContent home_content(
@@ -203,6 +243,7 @@ HomeContent home_content(
         [&](const AttemptRow& row) { return row.profile == person.id; });
     for (auto& card : home.encounters) {
         add_attempts(card, own);
+        card.comes_back = comes_back(card, own);
         if (person.role == engine::Role::recruit)
             card.unchecked.clear();
     }

@@ -18,8 +18,9 @@ struct FinishedVisit {
     Day on; ///< the day it began, where they were
 };
 
-/// When the encounter comes back to somebody, by engine::returns_of. Requires: oldest first.
-std::optional<Day> comes_back_on(std::span<const FinishedVisit> finished);
+/// When the encounter comes back to somebody who finished it on those days, by engine::returns_of. Requires:
+/// oldest first.
+std::optional<Day> comes_back_on(std::span<const Day> finished);
 
 /// The variant of a return that is due: drawn from the seed among those not met yet, else the one met longest
 /// ago. Nothing where no return is due, and any variant may come. Requires: oldest first.

@@ -136,6 +136,7 @@ struct HomeLoaded {
     std::vector<AttemptRow> attempts;
     std::string problem;
     ChangedOutside changed = {};
+    Day today{};
     std::vector<engine::Cohort> cohorts = {}; ///< none for recruits
 };
 /// How one cohort is doing.

@@ -75,7 +75,7 @@ public:
         try {
             auto home = home_content(*store_, content_, effect.person, finished_);
             return HomeLoaded{effect.person.id, std::move(home.encounters), std::move(home.attempts), {},
-                changed_outside(effect.person), cohorts_for(effect.person)};
+                changed_outside(effect.person), local_day(now_utc()), cohorts_for(effect.person)};
         } catch (const std::exception& error) {
             return HomeLoaded{effect.person.id, {}, {}, error.what()};
         }
@@ -107,7 +107,7 @@ public:
                 return AttemptNotReady{card_of(opened, content_.library).problem};
             return AttemptReady{start_attempt(*store_, content_, opened,
                 {effect.profile, effect.variant, effect.seed.value_or(random_seed()), effect.half,
-                    effect.time_extension, now_utc(), effect.by})};
+                    effect.time_extension, now_utc(), effect.by, effect.seed.has_value()})};
         } catch (const std::exception& error) {
             return AttemptNotReady{error.what()};
         }

@@ -9,6 +9,11 @@
 #include <cstdlib>
 #include <set>
 
+namespace reports {
+std::string pdf(const Report& report);
+std::string chart_as_png(const Section& section);
+} // namespace reports
+
 namespace trainer {
 
 namespace fs = std::filesystem;

@@ -2,6 +2,7 @@
 
 #include "engine/assess/progress.hpp"
 #include "trainer/app/attempt.hpp"
+#include "trainer/app/course.hpp"
 #include "trainer/app/preferences.hpp"
 #include "trainer/app/report_pages.hpp"
 
@@ -35,6 +36,7 @@ struct AttemptRow {
     bool practice = false;
     std::string made_by{}; ///< the synthetic player who made it up; empty: a person's
     std::string doubt{};   ///< why its record may not be trusted, or empty
+    Day day{};             ///< the day it began
     bool operator==(const AttemptRow&) const = default;
 };
 
@@ -74,6 +76,7 @@ struct EncounterCard {
     std::optional<AttemptRow> unfinished;
     std::optional<AttemptRow> best; ///< by hit rate minus false-alarm rate
     int finished = 0;
+    std::optional<Day> comes_back{}; ///< when the course brings it back to this person
     bool operator==(const EncounterCard&) const = default;
 };
 
@@ -116,6 +119,7 @@ struct Home {
     bool loading = true;
     std::string problem;
     ChangedOutside changed = {};
+    Day today{};
     std::vector<CohortGlance> glances = {}; ///< for trainers and managers
     bool operator==(const Home&) const = default;
 };

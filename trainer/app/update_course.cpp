@@ -25,6 +25,7 @@ void Update::operator()(HomeLoaded& result)
     home->encounters = std::move(result.encounters);
     home->attempts = std::move(result.attempts);
     home->changed = std::move(result.changed);
+    home->today = result.today;
     home->loading = false;
     home->glances.clear();
     for (auto& cohort : result.cohorts)

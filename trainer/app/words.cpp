@@ -46,6 +46,14 @@ std::string day_in_words(std::int64_t utc_ms)
            std::to_string(local.tm_year + 1900);
 }
 
+std::string near_day_in_words(
+    const std::chrono::year_month_day& day, const std::chrono::year_month_day& today)
+{
+    const std::string words = std::to_string(static_cast<unsigned>(day.day())) + " " +
+                              reports::month_name(static_cast<unsigned>(day.month()));
+    return day.year() == today.year() ? words : words + " " + std::to_string(static_cast<int>(day.year()));
+}
+
 std::string setting_in_words(std::string_view setting)
 {
     if (setting == "premises-visit")
