@@ -280,7 +280,7 @@ struct BringInMembers {
 
 using Effect = std::variant<OpenRecords, KeepProfile, CheckPassphrase, LoadHome, LoadBriefing, BeginAttempt,
     BeginFork, RestoreAttempt, AppendEvents, LookBack, KeepPreferences, LoadGlance, LoadReport,
-    WriteReportFile, WriteChart, LoadCohorts, KeepCohort, RemoveCohort, AssignEncounter, TakeBack, ReadMembers,
-    BringInMembers>;
+    WriteReportFile, WriteChart, LoadCohorts, KeepCohort, RemoveCohort, AssignEncounter, TakeBack,
+    ReadMembers, BringInMembers>;
 
 } // namespace trainer

@@ -78,8 +78,8 @@ ReportChoices choices_for(const Desk& desk, const engine::Profile& person, const
         return choices;
     }
     choices.cohorts = desk.store.cohorts();
-    const auto cohort = std::ranges::find_if(
-        choices.cohorts, [&](const auto& each) { return request.cohort == each.id; });
+    const auto cohort =
+        std::ranges::find_if(choices.cohorts, [&](const auto& each) { return request.cohort == each.id; });
     choices.people =
         recruits_among(desk.store.profiles(), cohort != choices.cohorts.end() && cohort->made_up);
     return choices;
@@ -142,7 +142,8 @@ Message written(const WriteReportFile& effect)
     try {
         std::error_code unknown;
         if (fs::is_directory(effect.file, unknown))
-            return ReportNotWritten{effect.file.string() + " is a folder. Write the name of a file behind it."};
+            return ReportNotWritten{
+                effect.file.string() + " is a folder. Write the name of a file behind it."};
         if (effect.file.has_parent_path() && !fs::is_directory(effect.file.parent_path(), unknown))
             return ReportNotWritten{"There is no folder " + effect.file.parent_path().string() + "."};
         if (!effect.replace && fs::exists(effect.file, unknown))

@@ -39,9 +39,9 @@ struct Reporting {
     std::uint64_t edition = 0;                  ///< of what is shown: another one with each
     std::uint64_t asked = 0;                    ///< which request is being worked out
     bool loading = true;
-    double progress = 0;       ///< of what is being worked out, 0 to 1
-    bool writing = false;      ///< a file is being written
-    std::string problem = {};  ///< why there is no report
+    double progress = 0;        ///< of what is being worked out, 0 to 1
+    bool writing = false;       ///< a file is being written
+    std::string problem = {};   ///< why there is no report
     std::string unwritten = {}; ///< why the file was not written; empty where it was
     bool there_already = false; ///< because there is a file of that name
     std::string told = {};      ///< what was done last, such as where the file is
@@ -72,10 +72,10 @@ struct AssignedEncounter {
 struct MembersPreview {
     std::int64_t cohort = 0;
     std::filesystem::path file;
-    std::vector<reports::Person> known = {};  ///< those who are there already, and join
-    std::vector<std::string> coming = {};     ///< names of those who would be made
-    std::vector<std::string> left_out = {};   ///< lines that cannot be used, each with why
-    std::string problem = {};                 ///< why the file cannot be read
+    std::vector<reports::Person> known = {}; ///< those who are there already, and join
+    std::vector<std::string> coming = {};    ///< names of those who would be made
+    std::vector<std::string> left_out = {};  ///< lines that cannot be used, each with why
+    std::string problem = {};                ///< why the file cannot be read
     bool operator==(const MembersPreview&) const = default;
 };
 

@@ -148,9 +148,9 @@ void Update::operator()(ReportWritten& result)
     report->writing = false;
     report->unwritten.clear();
     report->there_already = false;
-    tell(*report, result.is_chart ? "The clipboard takes words only, so the picture was kept as " +
-                                        result.file.string()
-                                  : "Written to " + result.file.string());
+    tell(*report, result.is_chart
+                      ? "The clipboard takes words only, so the picture was kept as " + result.file.string()
+                      : "Written to " + result.file.string());
 }
 
 void Update::operator()(ReportNotWritten& result)

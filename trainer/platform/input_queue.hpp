@@ -24,8 +24,8 @@ struct FilesDropped {
     std::vector<std::string> files;
 };
 
-using Event = std::variant<MouseMoved, MouseButton, WheelTurned, widgets::KeyPress, widgets::Typed, CloseAsked,
-    FilesDropped>;
+using Event = std::variant<MouseMoved, MouseButton, WheelTurned, widgets::KeyPress, widgets::Typed,
+    CloseAsked, FilesDropped>;
 
 /// Events in the order they came, shared out to frames so that none is lost: a press and its release never
 /// fall into one frame, and neither does a letter before a key.

@@ -27,8 +27,10 @@ constexpr const char* my_report = "home.tab.my-report";
 std::vector<widgets::Tab> tabs_of(const engine::Profile& person)
 {
     if (person.role == engine::Role::recruit)
-        return {{"home.tab.course", "My course"}, {"home.tab.attempts", "My attempts"}, {my_report, "My report"}};
-    return {{"home.tab.overview", "Overview"}, {"home.tab.course", "My course"}, {"home.tab.attempts", "Attempts"}};
+        return {
+            {"home.tab.course", "My course"}, {"home.tab.attempts", "My attempts"}, {my_report, "My report"}};
+    return {{"home.tab.overview", "Overview"}, {"home.tab.course", "My course"},
+        {"home.tab.attempts", "Attempts"}};
 }
 
 const char* id_of(HomeTab tab)

@@ -139,7 +139,8 @@ float show_glance(Ui& ui, const Rect& rect, const CohortGlance& glance, std::opt
     Rect head = rest;
     const float action = std::ceil(widgets::text_width(ui, Face::small_medium, "See its report")) + 1;
     const Rect end = head.cut_right(ui.narrow() ? 0.0f : action, ui.px(12));
-    const float titles = widgets::text(ui, head, glance.cohort.name, {.face = Face::heading, .described = false});
+    const float titles =
+        widgets::text(ui, head, glance.cohort.name, {.face = Face::heading, .described = false});
     if (!ui.narrow())
         widgets::label(ui, {end.x, rest.y, action, ui.line(Face::heading)}, "See its report",
             {.face = Face::small_medium, .color = ui.theme().accent, .described = false});
@@ -161,10 +162,11 @@ float show_no_cohort(Ui& ui, const Rect& rect, std::optional<Intent>& intent)
     FittedCard card(ui, "overview.none", rect);
     Rect rest = card.inside();
     rest.cut_top(widgets::text(ui, rest, "Begin with a cohort", {.face = Face::heading}), ui.px(4));
-    rest.cut_top(widgets::text(ui, rest,
-                     "A cohort is the people who are trained together. Give it a name, add its people and choose "
-                     "what they are to play. From then on this page says how they are doing.",
-                     {.face = Face::small}),
+    rest.cut_top(
+        widgets::text(ui, rest,
+            "A cohort is the people who are trained together. Give it a name, add its people and choose "
+            "what they are to play. From then on this page says how they are doing.",
+            {.face = Face::small}),
         ui.px(12));
     ButtonRow buttons(ui, rest);
     if (buttons.add({.id = "overview.first", .text = "Make a cohort", .style = widgets::ButtonStyle::filled}))
@@ -191,9 +193,9 @@ float show_ways(Ui& ui, const Rect& rect, const Home& page, std::optional<Intent
     rest.cut_top(widgets::text(ui, rest, "Cohorts and reports", {.face = Face::heading}), ui.px(10));
     const auto way = [&](const char* id, const char* words, const char* more) {
         rest.cut_top(ui.px(2));
-        const float height = std::max(ui.px(44), widgets::text_height(ui, Face::body_medium, words, rest.w) +
-                                                     widgets::text_height(ui, Face::small, more, rest.w) +
-                                                     2 * ui.px(6));
+        const float height =
+            std::max(ui.px(44), widgets::text_height(ui, Face::body_medium, words, rest.w) +
+                                    widgets::text_height(ui, Face::small, more, rest.w) + 2 * ui.px(6));
         const Rect place = rest.cut_top(height);
         const Rect held{place.x - ui.px(8), place.y, place.w + 2 * ui.px(8), place.h};
         const bool pressed =
@@ -215,18 +217,19 @@ float show_ways(Ui& ui, const Rect& rect, const Home& page, std::optional<Intent
     return card.end(rest.y);
 }
 
-float show_main(Ui& ui, const Rect& rect, const Home& page, const engine::Profile& person,
-    std::optional<Intent>& intent)
+float show_main(
+    Ui& ui, const Rect& rect, const Home& page, const engine::Profile& person, std::optional<Intent>& intent)
 {
     Rect rest = rect;
-    rest.cut_top(widgets::text(ui, rest, "Good to see you, " + first_name(person.name), {.face = Face::display}),
+    rest.cut_top(
+        widgets::text(ui, rest, "Good to see you, " + first_name(person.name), {.face = Face::display}),
         ui.px(2));
     rest.cut_top(
         widgets::text(ui, rest, headline(page), {.face = Face::body, .color = ui.theme().muted}), ui.px(20));
     if (!page.problem.empty()) {
         FittedCard card(ui, "overview.problem", rest, 16.0f);
-        const float height = icon_text(
-            ui, card.inside(), Icon::warning, page.problem, ui.theme().attention, ui.theme().ink);
+        const float height =
+            icon_text(ui, card.inside(), Icon::warning, page.problem, ui.theme().attention, ui.theme().ink);
         rest.y = card.end(card.inside().y + height) + ui.px(16);
     }
     if (page.loading)

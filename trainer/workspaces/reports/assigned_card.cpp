@@ -31,7 +31,8 @@ struct Draft {
 
 std::string state_of(const AssignedEncounter& each, const engine::Cohort& cohort, const std::string& today)
 {
-    std::string words = std::to_string(each.finished) + " of " + std::to_string(cohort.members.size()) + " finished";
+    std::string words =
+        std::to_string(each.finished) + " of " + std::to_string(cohort.members.size()) + " finished";
     if (!each.assignment.due.empty()) {
         words += "  ·  due by " + reports::date_told(each.assignment.due);
         if (each.assignment.due < today && each.finished < static_cast<int>(cohort.members.size()))
@@ -69,7 +70,8 @@ void choose_encounter(Ui& ui, Rect& rest, const Cohorts& page, Draft& draft)
         .text = chosen == page.encounters.end() ? "Choose an encounter" : chosen->title,
         .icon = widgets::Icon::chevron_down,
         .selected = draft.choosing};
-    const Rect place{rest.x, rest.y, std::min(rest.w, widgets::button_width(ui, button)), widgets::button_height(ui)};
+    const Rect place{
+        rest.x, rest.y, std::min(rest.w, widgets::button_width(ui, button)), widgets::button_height(ui)};
     if (widgets::button(ui, place, button))
         draft.choosing = true;
     rest.cut_top(place.h, ui.px(12));
@@ -86,8 +88,8 @@ float show_assigning(Ui& ui, Rect rest, const Cohorts& page, Draft& draft, std::
     choose_encounter(ui, rest, page, draft);
     Rect narrow = rest;
     narrow.w = std::min(rest.w, ui.icon(240));
-    bool act = show_entry(ui, narrow, draft.due,
-        {"assigned.due", "Due by (may be empty)", "2026-12-18", 10, draft.wrong});
+    bool act = show_entry(
+        ui, narrow, draft.due, {"assigned.due", "Due by (may be empty)", "2026-12-18", 10, draft.wrong});
     rest.cut_top(narrow.y - rest.y);
     if (draft.wrong)
         rest.cut_top(widgets::text(ui, rest, "Write a day as year, month and day: 2026-12-18.",
@@ -116,10 +118,11 @@ float show_assigned_card(Ui& ui, const Rect& rect, const Cohorts& page, const en
     FittedCard card(ui, "assigned.card", rect, 18.0f);
     Rect rest = card.inside();
     rest.cut_top(widgets::text(ui, rest, "To play", {.face = Face::heading}), ui.px(4));
-    rest.cut_top(widgets::text(ui, rest,
-                     "The first attempt of each person after this counts; whatever they play after its debrief "
-                     "is practice.",
-                     {.face = Face::small, .color = ui.theme().muted}),
+    rest.cut_top(
+        widgets::text(ui, rest,
+            "The first attempt of each person after this counts; whatever they play after its debrief "
+            "is practice.",
+            {.face = Face::small, .color = ui.theme().muted}),
         ui.px(12));
     for (const auto& each : page.assigned)
         if (each.assignment.cohort == cohort.id)

@@ -26,7 +26,6 @@ Face face_for(const widgets::Fonts& fonts, double size, bool bold)
         faces, {}, [&](Face face) { return std::abs(static_cast<double>(fonts.size(face)) - size); });
 }
 
-
 /// Draws one shape after another.
 class Pen {
 public:

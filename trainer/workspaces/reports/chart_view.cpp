@@ -73,15 +73,15 @@ void show_values(Ui& ui, const Rect& chart, const Rect& spot, const std::string&
         std::min(most, std::ceil(widgets::text_width(ui, Face::small_medium, words)) + 1 + 2 * pad);
     const float height = widgets::text_height(ui, Face::small_medium, words, width - 2 * pad) + 2 * ui.px(6);
     const Rect seen = ui.paint().clip();
-    Rect place{std::round(spot.centre().x - width / 2), std::round(spot.y - ui.px(8) - height), width, height};
+    Rect place{
+        std::round(spot.centre().x - width / 2), std::round(spot.y - ui.px(8) - height), width, height};
     if (place.y < seen.y)
         place.y = std::round(spot.bottom() + ui.px(8));
     const float last = std::min(chart.right(), seen.right() - ui.px(4)) - width;
     place.x = std::clamp(place.x, std::min(chart.x, last), std::max(chart.x, last));
     ui.paint().fill(place, ui.theme().raised, ui.px(6));
     ui.paint().stroke(place, ui.theme().line, ui.edge(), ui.px(6));
-    widgets::text(
-        ui, place.inset(pad, ui.px(6)), words, {.face = Face::small_medium, .described = false});
+    widgets::text(ui, place.inset(pad, ui.px(6)), words, {.face = Face::small_medium, .described = false});
 }
 
 Place spot_at(widgets::Point at, const std::vector<Spot>& spots, widgets::Point pointer)
@@ -120,9 +120,7 @@ std::optional<std::size_t> show_chart(
         ui.revise_value(id, place ? spots[*place].words : std::string{});
     }
     const Place pointed = response.hovered ? spot_at(at, spots, ui.input().mouse) : std::nullopt;
-    const Place shown = pointed                                            ? pointed
-                        : response.focused && ui.keyboard_in_use() ? place
-                                                                           : std::nullopt;
+    const Place shown = pointed ? pointed : response.focused && ui.keyboard_in_use() ? place : std::nullopt;
     if (!shown)
         return std::nullopt;
     const Rect spot = rect_of(at, spots[*shown]);

@@ -42,7 +42,8 @@ std::string fault_in(const engine::Cohort& cohort)
 
 void show_days(Ui& ui, Rect& rest, Draft& draft, bool& submitted)
 {
-    const Entry from{"cohort.from", "First day", "2026-09-30", 10, draft.wrong && is_wrong(draft.cohort.from)};
+    const Entry from{
+        "cohort.from", "First day", "2026-09-30", 10, draft.wrong && is_wrong(draft.cohort.from)};
     const Entry to{"cohort.to", "Last day", "2026-12-18", 10, draft.wrong && is_wrong(draft.cohort.to)};
     if (ui.narrow()) {
         submitted |= show_entry(ui, rest, draft.cohort.from, from);
@@ -63,21 +64,21 @@ std::optional<Intent> show_removing(Ui& ui, const engine::Cohort& cohort, Draft&
 {
     if (!draft.removing)
         return std::nullopt;
-    const auto answer = widgets::dialog(ui,
-        {"cohort.remove", "Remove " + cohort.name + "?",
-            "The list of its " + people_in_words(cohort.members.size()) +
-                " and what they are to play is lost. The people and all their attempts stay.",
-            "Remove cohort", "Keep it"});
+    const auto answer = widgets::dialog(
+        ui, {"cohort.remove", "Remove " + cohort.name + "?",
+                "The list of its " + people_in_words(cohort.members.size()) +
+                    " and what they are to play is lost. The people and all their attempts stay.",
+                "Remove cohort", "Keep it"});
     if (answer == widgets::DialogResult::none)
         return std::nullopt;
     draft.removing = false;
-    return answer == widgets::DialogResult::act ? std::optional<Intent>(RemoveCohort{cohort.id}) : std::nullopt;
+    return answer == widgets::DialogResult::act ? std::optional<Intent>(RemoveCohort{cohort.id})
+                                                : std::nullopt;
 }
 
 } // namespace
 
-float show_cohort_card(
-    Ui& ui, const Rect& rect, const engine::Cohort& cohort, std::optional<Intent>& intent)
+float show_cohort_card(Ui& ui, const Rect& rect, const engine::Cohort& cohort, std::optional<Intent>& intent)
 {
     Draft& draft = ui.kept<Draft>("cohort.draft");
     if (!draft.begun || draft.of != cohort) {
@@ -88,13 +89,15 @@ float show_cohort_card(
     const bool fresh = cohort.id == 0;
     FittedCard card(ui, fresh ? "cohort.new-card" : "cohort.card", rect, 18.0f);
     Rect rest = card.inside();
-    rest.cut_top(widgets::text(ui, rest, fresh ? "A new cohort" : cohort.name, {.face = Face::heading}), ui.px(12));
+    rest.cut_top(
+        widgets::text(ui, rest, fresh ? "A new cohort" : cohort.name, {.face = Face::heading}), ui.px(12));
     bool act = show_entry(ui, rest, draft.cohort.name,
         {"cohort.name", "Name", "Autumn intake", 80, draft.wrong && draft.cohort.name.empty()});
     show_days(ui, rest, draft, act);
     const std::string fault = draft.wrong ? fault_in(draft.cohort) : std::string{};
     if (!fault.empty())
-        rest.cut_top(widgets::text(ui, rest, fault, {.face = Face::small, .color = ui.theme().missed}), ui.px(12));
+        rest.cut_top(
+            widgets::text(ui, rest, fault, {.face = Face::small, .color = ui.theme().missed}), ui.px(12));
     ButtonRow buttons(ui, rest);
     act |= buttons.add({.id = "cohort.keep",
         .text = fresh ? "Make the cohort" : "Keep these",

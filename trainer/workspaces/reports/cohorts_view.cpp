@@ -35,7 +35,8 @@ std::optional<Intent> show_bar(Ui& ui)
     const Rect back = widgets::centred(inside.cut_left(side, ui.px(8)), side, side);
     if (widgets::icon_button(ui, back, "cohorts.back", Icon::back, "Back"))
         intent = GoHome{};
-    const Button make{.id = "cohorts.new", .text = "New cohort", .style = ButtonStyle::filled, .icon = Icon::plus};
+    const Button make{
+        .id = "cohorts.new", .text = "New cohort", .style = ButtonStyle::filled, .icon = Icon::plus};
     const float width = widgets::button_width(ui, make) + ui.px(4);
     const Rect place = widgets::centred(inside.cut_right(width, ui.px(12)), width, side);
     widgets::label(ui, inside, "Cohorts", {.face = Face::body_strong});
@@ -46,7 +47,8 @@ std::optional<Intent> show_bar(Ui& ui)
 }
 
 /// One cohort of the list. Gives its bottom.
-float show_row(Ui& ui, const Rect& rect, const engine::Cohort& cohort, bool open, std::optional<Intent>& intent)
+float show_row(
+    Ui& ui, const Rect& rect, const engine::Cohort& cohort, bool open, std::optional<Intent>& intent)
 {
     std::string more = people_in_words(cohort.members.size());
     if (const std::string days = days_in_words(cohort); !days.empty())
@@ -90,8 +92,7 @@ float show_problem(Ui& ui, const Rect& rect, const std::string& problem)
 {
     FittedCard card(ui, "cohorts.problem", rect, 16.0f);
     Rect inside = card.inside();
-    inside.cut_top(
-        icon_text(ui, inside, Icon::warning, problem, ui.theme().attention, ui.theme().ink));
+    inside.cut_top(icon_text(ui, inside, Icon::warning, problem, ui.theme().attention, ui.theme().ink));
     return card.end(inside.y);
 }
 

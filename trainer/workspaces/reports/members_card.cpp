@@ -61,8 +61,9 @@ float show_adding(Ui& ui, Rect rest, const Cohorts& page, const engine::Cohort& 
         if (!is_member(cohort, person.id) && finds(draft.typed, person.name))
             found.push_back(&person);
     if (found.empty())
-        rest.cut_top(widgets::text(ui, rest, "Nobody else has that name. People make their profile when they first "
-                                             "sign in, or can be brought in from a file.",
+        rest.cut_top(widgets::text(ui, rest,
+                         "Nobody else has that name. People make their profile when they first "
+                         "sign in, or can be brought in from a file.",
                          {.face = Face::small, .color = ui.theme().muted}),
             ui.px(8));
     ui.begin_group("members.found");
@@ -82,7 +83,8 @@ float show_adding(Ui& ui, Rect rest, const Cohorts& page, const engine::Cohort& 
     }
     ui.end_group();
     if (found.size() > most_found)
-        rest.cut_top(widgets::text(ui, rest, std::to_string(found.size() - most_found) + " more. Type more of the name.",
+        rest.cut_top(widgets::text(ui, rest,
+                         std::to_string(found.size() - most_found) + " more. Type more of the name.",
                          {.face = Face::small, .color = ui.theme().muted}),
             ui.px(8));
     return rest.y + ui.px(8);
@@ -152,8 +154,8 @@ float show_from_file(Ui& ui, Rect rest, const Cohorts& page, const engine::Cohor
     return buttons.bottom() + ui.px(12);
 }
 
-float show_members(Ui& ui, Rect rest, const Cohorts& page, const engine::Cohort& cohort,
-    std::optional<Intent>& intent)
+float show_members(
+    Ui& ui, Rect rest, const Cohorts& page, const engine::Cohort& cohort, std::optional<Intent>& intent)
 {
     std::vector<const Person*> members;
     for (const auto& person : people_for(page, cohort))
@@ -174,7 +176,8 @@ float show_members(Ui& ui, Rect rest, const Cohorts& page, const engine::Cohort&
                 .text = "Leave out",
                 .style = ButtonStyle::quiet,
                 .name = "Leave out " + members[i]->name};
-            if (show_person(ui, {place.x, place.y + ui.edge(), place.w, row - ui.edge()}, *members[i], leave_out)) {
+            if (show_person(
+                    ui, {place.x, place.y + ui.edge(), place.w, row - ui.edge()}, *members[i], leave_out)) {
                 engine::Cohort changed = cohort;
                 std::erase(changed.members, members[i]->id);
                 intent = KeepCohort{changed};

@@ -47,16 +47,15 @@ bool can_compare(const Reporting& page, const engine::Profile& person)
 
 Button compare_button(const Reporting& page)
 {
-    const auto beside = std::ranges::find_if(page.choices.cohorts,
-        [&](const auto& cohort) { return page.request.beside == cohort.id; });
+    const auto beside = std::ranges::find_if(
+        page.choices.cohorts, [&](const auto& cohort) { return page.request.beside == cohort.id; });
     return {.id = "report.compare",
-        .text = beside == page.choices.cohorts.end() ? "Compare with another cohort" : "Beside " + beside->name};
+        .text =
+            beside == page.choices.cohorts.end() ? "Compare with another cohort" : "Beside " + beside->name};
 }
 
-const Button write_button{.id = "report.write",
-    .text = "Write a file",
-    .style = ButtonStyle::filled,
-    .icon = Icon::arrow_right};
+const Button write_button{
+    .id = "report.write", .text = "Write a file", .style = ButtonStyle::filled, .icon = Icon::arrow_right};
 
 void show_compare_menu(Ui& ui, const Rect& from, const Reporting& page, std::optional<Intent>& intent)
 {

@@ -89,8 +89,9 @@ Filter period_filter(const Reporting& page)
         const char* words;
         int days;
     };
-    constexpr std::array periods = {Period{"week", "The last 7 days", 7}, Period{"month", "The last 30 days", 30},
-        Period{"quarter", "The last 90 days", 90}, Period{"year", "The last 365 days", 365}};
+    constexpr std::array periods = {Period{"week", "The last 7 days", 7},
+        Period{"month", "The last 30 days", 30}, Period{"quarter", "The last 90 days", 90},
+        Period{"year", "The last 365 days", 365}};
     const ReportRequest& now = page.request;
     Filter filter{"report.period", "Period", "", {}, {}};
     ReportRequest all = now;
@@ -102,8 +103,8 @@ Filter period_filter(const Reporting& page)
         request.from = days_before(page.choices.today, period.days);
         add(filter, period.id, period.words, now.from == request.from && now.to.empty(), request);
     }
-    const auto cohort = std::ranges::find_if(
-        page.choices.cohorts, [&](const auto& each) { return now.cohort == each.id; });
+    const auto cohort =
+        std::ranges::find_if(page.choices.cohorts, [&](const auto& each) { return now.cohort == each.id; });
     if (cohort != page.choices.cohorts.end() && !cohort->from.empty()) {
         ReportRequest request = all;
         request.from = cohort->from;
@@ -143,8 +144,7 @@ Filter version_filter(const Reporting& page)
     ReportRequest all = now;
     all.version.clear();
     add(filter, "all", "All", now.version.empty(), all);
-    const auto encounter =
-        std::ranges::find(page.choices.encounters, now.encounter, &EncounterChoice::id);
+    const auto encounter = std::ranges::find(page.choices.encounters, now.encounter, &EncounterChoice::id);
     if (encounter != page.choices.encounters.end())
         for (const auto& version : encounter->versions) {
             ReportRequest request = now;
@@ -232,8 +232,8 @@ bool day_field(Ui& ui, Rect& rest, const char* id, const char* name, std::string
 {
     rest.cut_top(widgets::text(ui, rest, name, {.face = Face::small_medium}), ui.px(4));
     const Rect field = rest.cut_top(widgets::field_height(ui), ui.px(12));
-    return widgets::text_field(ui, field, value,
-        {.id = id, .name = name, .placeholder = "2026-09-30", .most = 10, .wrong = wrong})
+    return widgets::text_field(
+        ui, field, value, {.id = id, .name = name, .placeholder = "2026-09-30", .most = 10, .wrong = wrong})
         .submitted;
 }
 
@@ -247,7 +247,8 @@ void show_days(Ui& ui, const Rect& from, const Reporting& page, Days& days, std:
     bool close = widgets::begin_popup(ui, "report.days", rect);
     Rect rest = rect.inset(ui.px(16));
     const auto is_wrong = [](const std::string& day) { return !day.empty() && !reports::day_of(day); };
-    bool act = day_field(ui, rest, "report.days.from", "From this day", days.from, days.wrong && is_wrong(days.from));
+    bool act = day_field(
+        ui, rest, "report.days.from", "From this day", days.from, days.wrong && is_wrong(days.from));
     act |= day_field(ui, rest, "report.days.to", "To this day", days.to, days.wrong && is_wrong(days.to));
     if (days.wrong)
         rest.cut_top(widgets::text(ui, rest,
@@ -313,8 +314,8 @@ float show_filters(Ui& ui, const Rect& rect, const Reporting& page, const engine
     if (x > rect.x && x + counted > rect.right()) {
         y += height + ui.px(4);
         x = rect.x;
-        const float lines = widgets::text(
-            ui, {rect.x, y, rect.w, 0}, page.report->counted, {.face = Face::small, .color = ui.theme().muted});
+        const float lines = widgets::text(ui, {rect.x, y, rect.w, 0}, page.report->counted,
+            {.face = Face::small, .color = ui.theme().muted});
         return y + lines;
     }
     widgets::label(ui, {x, y, rect.right() - x, height}, page.report->counted,

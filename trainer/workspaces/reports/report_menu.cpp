@@ -29,7 +29,8 @@ Rect menu_rect(Ui& ui, const Rect& from, float width, float height)
     const bool down = below >= height || below >= above;
     const float used = std::min(height, down ? below : above);
     const float x = std::clamp(from.x, edge, std::max(edge, ui.window().w - edge - width));
-    return {std::round(x), std::round(down ? from.bottom() + ui.px(4) : from.y - ui.px(4) - used), width, used};
+    return {
+        std::round(x), std::round(down ? from.bottom() + ui.px(4) : from.y - ui.px(4) - used), width, used};
 }
 
 } // namespace
@@ -59,7 +60,8 @@ std::optional<std::size_t> show_menu(
     ui.begin_group(place.id);
     for (std::size_t i = 0; i < items.size(); ++i) {
         Rect row = rest.cut_top(row_height(ui, items[i].text, words));
-        if (widgets::list_row(ui, row, {.id = items[i].id, .name = items[i].text, .selected = items[i].selected}))
+        if (widgets::list_row(
+                ui, row, {.id = items[i].id, .name = items[i].text, .selected = items[i].selected}))
             pressed = i;
         row.cut_left(ui.px(8));
         const Rect side = row.cut_left(mark);

@@ -24,7 +24,8 @@ float show_section(widgets::Ui& ui, const widgets::Rect& rect, const reports::Re
     const reports::Section& section, std::uint64_t edition, std::optional<Intent>& intent);
 
 /// The findings in one card. Gives its bottom; a press goes to the section.
-float show_findings(widgets::Ui& ui, const widgets::Rect& rect, const std::vector<reports::Finding>& findings);
+float show_findings(
+    widgets::Ui& ui, const widgets::Rect& rect, const std::vector<reports::Finding>& findings);
 
 /// The sign of a finding and the words above its title.
 struct FindingSign {

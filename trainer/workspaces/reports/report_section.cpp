@@ -134,8 +134,8 @@ private:
             const bool beside = together && title + chips + ui_.px(12) <= row.w;
             const float chip_height = widgets::chip_height(ui_);
             if (beside) {
-                widgets::chip(ui_, {row.x + title + ui_.px(10), row.y + std::round((height - chip_height) / 2)},
-                    chip);
+                widgets::chip(
+                    ui_, {row.x + title + ui_.px(10), row.y + std::round((height - chip_height) / 2)}, chip);
             } else {
                 widgets::chip(ui_, {rect.x, bottom - ui_.px(2)}, chip);
                 bottom += chip_height + ui_.px(8);
@@ -207,8 +207,7 @@ private:
         for (const auto& note : section_.notes)
             notes += (notes.empty() ? "" : " ") + note;
         rest.w = std::min(rest.w, ui_.icon(640));
-        rest.cut_top(
-            widgets::text(ui_, rest, notes, {.face = Face::caption, .color = ui_.theme().muted}));
+        rest.cut_top(widgets::text(ui_, rest, notes, {.face = Face::caption, .color = ui_.theme().muted}));
         return rest.y;
     }
 

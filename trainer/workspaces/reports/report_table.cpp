@@ -49,9 +49,8 @@ CellWords words_of(const reports::Cell& cell, const reports::Column& column)
 /// Columns whose cells are all words are set left, figures right.
 bool is_words(const reports::Table& table, std::size_t column)
 {
-    return std::ranges::none_of(table.rows, [column](const Row& row) {
-        return reports::number_in(row.cells[column]).has_value();
-    });
+    return std::ranges::none_of(
+        table.rows, [column](const Row& row) { return reports::number_in(row.cells[column]).has_value(); });
 }
 
 float flag_width(Ui& ui)
@@ -77,13 +76,15 @@ struct Layout {
 
 class TableView {
 public:
-    TableView(Ui& ui, const reports::Section& section, const Rect& rect) : ui_(ui), section_(section), rect_(rect)
+    TableView(Ui& ui, const reports::Section& section, const Rect& rect)
+        : ui_(ui), section_(section), rect_(rect)
     {
     }
 
     Layout laid_out(std::uint64_t edition, std::size_t rows) const
     {
-        Layout layout{edition, rect_.w, ui_.look().text_percent, rows, false, flagged(table()), {}, {}, {0.0f}};
+        Layout layout{
+            edition, rect_.w, ui_.look().text_percent, rows, false, flagged(table()), {}, {}, {0.0f}};
         set_widths(layout);
         layout.head = layout.stacked ? 0.0f : head_height(layout);
         for (std::size_t i = 0; i < rows; ++i)
@@ -97,8 +98,8 @@ public:
             return;
         float x = rect_.x;
         for (std::size_t i = 0; i < layout.widths.size(); ++i) {
-            const float height = widgets::text_height(
-                ui_, Face::caption, table().columns[i].title, layout.widths[i] - gap());
+            const float height =
+                widgets::text_height(ui_, Face::caption, table().columns[i].title, layout.widths[i] - gap());
             widgets::text(ui_,
                 {x, rect_.y + layout.head - ui_.px(6) - height, layout.widths[i] - gap(), height},
                 table().columns[i].title,
@@ -117,7 +118,8 @@ public:
             layout.tops[number + 1] - layout.tops[number]};
         widgets::separator(ui_, {place.x, place.y}, place.w);
         bool pressed = false;
-        const Rect held{place.x - ui_.px(8), place.y + ui_.edge(), place.w + 2 * ui_.px(8), place.h - ui_.edge()};
+        const Rect held{
+            place.x - ui_.px(8), place.y + ui_.edge(), place.w + 2 * ui_.px(8), place.h - ui_.edge()};
         if (leads(row))
             pressed = widgets::list_row(ui_, held,
                 {.id = "report." + section_.id + ".row." + std::to_string(number), .name = spoken(row)});
@@ -199,8 +201,8 @@ private:
     {
         float most = 0.0f;
         for (std::size_t i = 0; i < layout.widths.size(); ++i)
-            most = std::max(most, widgets::text_height(ui_, Face::caption, table().columns[i].title,
-                                      layout.widths[i] - gap()));
+            most = std::max(most,
+                widgets::text_height(ui_, Face::caption, table().columns[i].title, layout.widths[i] - gap()));
         return most + ui_.px(6);
     }
 

@@ -38,7 +38,8 @@ std::vector<Rect> columns_of(Ui& ui, const Rect& rect, const Report& report)
     if (ui.narrow())
         return {rect};
     const bool with_small = std::ranges::any_of(report.sections, is_small);
-    const auto large = std::ranges::count_if(report.sections, [](const auto& each) { return !is_small(each); });
+    const auto large =
+        std::ranges::count_if(report.sections, [](const auto& each) { return !is_small(each); });
     Rect rest = rect;
     std::vector<Rect> columns;
     if (with_small)
@@ -61,9 +62,9 @@ std::size_t column_for(const Section& section, const std::vector<Rect>& columns,
     if (with_small && is_small(section))
         return 0;
     const auto first = columns.begin() + (with_small ? 1 : 0);
-    return static_cast<std::size_t>(
-        std::min_element(first, columns.end(), [](const Rect& a, const Rect& b) { return a.y < b.y; }) -
-        columns.begin());
+    return static_cast<std::size_t>(std::min_element(first, columns.end(), [](const Rect& a, const Rect& b) {
+        return a.y < b.y;
+    }) - columns.begin());
 }
 
 /// What the report rests on, and for which day it was made.
@@ -102,15 +103,15 @@ float show_waiting(Ui& ui, const Rect& rect, const Reporting& page, std::optiona
 {
     FittedCard card(ui, "report.waiting", rect, 16.0f);
     Rect inside = card.inside();
-    const std::string words = page.progress > 0
-                                  ? "Working it out, " + std::to_string(std::lround(page.progress * 100)) + " %"
-                                  : "One moment, the report is being worked out.";
+    const std::string words =
+        page.progress > 0 ? "Working it out, " + std::to_string(std::lround(page.progress * 100)) + " %"
+                          : "One moment, the report is being worked out.";
     inside.cut_top(widgets::text(ui, inside, words, {.face = Face::body}), ui.px(8));
     const Rect track{inside.x, inside.y, std::min(inside.w, ui.px(480)), ui.px(6)};
     ui.paint().fill(track, ui.theme().sunk, ui.px(3));
     ui.paint().stroke(track, ui.theme().line, ui.edge(), ui.px(3));
-    ui.paint().fill({track.x, track.y, track.w * static_cast<float>(page.progress), track.h}, ui.theme().accent,
-        ui.px(3));
+    ui.paint().fill({track.x, track.y, track.w * static_cast<float>(page.progress), track.h},
+        ui.theme().accent, ui.px(3));
     inside.cut_top(track.h, ui.px(12));
     ButtonRow buttons(ui, inside);
     if (buttons.add({.id = "report.cancel", .text = "Cancel"}))
@@ -156,7 +157,8 @@ void show_told(Ui& ui, const Reporting& page)
         over = page.tellings;
 }
 
-std::optional<Intent> show_body(Ui& ui, const Rect& body, const Reporting& page, const engine::Profile& person)
+std::optional<Intent> show_body(
+    Ui& ui, const Rect& body, const Reporting& page, const engine::Profile& person)
 {
     std::optional<Intent> intent;
     const Rect area = ui.begin_scroll(scroll, body);

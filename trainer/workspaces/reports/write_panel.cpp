@@ -83,8 +83,8 @@ float show_where(Ui& ui, Rect rest, const Reporting& page, WritePanel& panel, bo
         {.id = "report.write.file", .name = "File to write", .most = 1000, .wrong = !page.unwritten.empty()})
                     .submitted;
     if (!page.unwritten.empty())
-        rest.cut_top(icon_text(ui, rest, widgets::Icon::warning, page.unwritten, ui.theme().attention,
-                         ui.theme().ink),
+        rest.cut_top(
+            icon_text(ui, rest, widgets::Icon::warning, page.unwritten, ui.theme().attention, ui.theme().ink),
             ui.px(8));
     return rest.y + ui.px(8);
 }
@@ -96,8 +96,8 @@ void open_write_panel(Ui& ui, const Reporting& page)
     WritePanel& panel = panel_of(ui);
     panel.open = true;
     panel.waiting = false;
-    panel.file =
-        with_ending((page.choices.folder / file_name(*page.report)).string(), formats[panel.format.value_or(0)]);
+    panel.file = with_ending(
+        (page.choices.folder / file_name(*page.report)).string(), formats[panel.format.value_or(0)]);
 }
 
 std::optional<Intent> show_write_panel(Ui& ui, const Reporting& page)
@@ -113,8 +113,8 @@ std::optional<Intent> show_write_panel(Ui& ui, const Reporting& page)
     const float width = std::min(ui.px(480), ui.window().w - 2 * ui.px(8));
     const float top = bar_height(ui) + ui.px(8);
     const float room = ui.window().h - top - ui.px(8);
-    const Rect rect{ui.window().right() - ui.px(8) - width, top, width,
-        height > 0 ? std::min(height, room) : room};
+    const Rect rect{
+        ui.window().right() - ui.px(8) - width, top, width, height > 0 ? std::min(height, room) : room};
     bool close = widgets::begin_popup(ui, "report.write-panel", rect);
     ui.describe("Write a file", rect, "dialog");
     const Rect area = ui.begin_scroll("report.write-scroll", rect.inset(ui.px(4)));
@@ -132,7 +132,9 @@ std::optional<Intent> show_write_panel(Ui& ui, const Reporting& page)
     ButtonRow buttons(ui, rest);
     const bool replace = page.there_already && !panel.waiting;
     act |= buttons.add({.id = "report.write.act",
-        .text = page.writing ? "Writing" : replace ? "Replace that file" : "Write it",
+        .text = page.writing ? "Writing"
+                : replace    ? "Replace that file"
+                             : "Write it",
         .enabled = !page.writing && !panel.file.empty()});
     close |= buttons.add({.id = "report.write.cancel", .text = "Not now"});
     ui.end_scroll(buttons.bottom() + ui.px(12));
