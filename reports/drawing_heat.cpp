@@ -43,6 +43,8 @@ HeatColumn heat_column(const Pen& pen, const Table& table, const std::string& id
         most = std::max(most, number_in(cell).value_or(0));
         found.beside =
             std::max({found.beside, pen.width(interval_told(cell, column)), pen.width(of_told(cell))});
+        if (const auto* missing = std::get_if<Missing>(&cell))
+            found.beside = std::max(found.beside, std::min(0.55 * pen.width(missing->why), 8 * pen.em()));
     }
     found.most = column.unit == Unit::share ? 1 : most > 0 ? most : 1;
     return found;

@@ -136,7 +136,9 @@ std::string row_on_page(const Table& table, const Row& row, const std::vector<bo
 {
     std::string page = "<tr>";
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        const char* kind = numbers[i] ? " class=\"number\"" : "";
+        const char* kind = numbers[i]                           ? " class=\"number\""
+                           : table.columns[i].unit == Unit::day ? " class=\"day\""
+                                                                : "";
         page += i == 0 ? std::string("<th scope=\"row\"") + kind + ">" : std::string("<td") + kind + ">";
         page += cell_on_page(row.cells[i], table.columns[i]) + (i == 0 ? "</th>" : "</td>");
     }
@@ -211,7 +213,7 @@ std::string html(const Report& report)
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
                        escaped(report.about.empty() ? report.title : report.title + ": " + report.about) +
                        "</title>\n<style>" + style_sheet(report.made_up) + "</style>\n</head>\n<body>\n";
-    page += head(report) + contents(report) + "<main>\n" + findings(report);
+    page += head(report) + "<main>\n" + findings(report) + contents(report);
     for (const auto& section : report.sections)
         page += section_on_page(section, report.made_up);
     return page + foot(report) + "</main>\n</body>\n</html>\n";

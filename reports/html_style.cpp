@@ -57,11 +57,12 @@ figure svg{max-width:100%;height:auto;display:block}
 svg text{font-family:inherit}
 .table{overflow-x:auto;margin-top:.75rem}
 table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.4}
-caption{text-align:left;color:var(--soft-text);padding-bottom:.25rem}
-th,td{padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
+caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+th,td{padding:.4rem 1.25rem .4rem 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
 thead th{color:var(--soft-text);font-weight:500;vertical-align:bottom;border-bottom-color:var(--axis)}
 tbody th{font-weight:500;min-width:9rem}
-.number{text-align:right;white-space:nowrap}
+.number{text-align:right}
+.number,.day{white-space:nowrap}
 .interval,.missing,.notes,footer{color:var(--soft-text)}
 .flag{white-space:nowrap;font-weight:600}
 .flag svg{vertical-align:-2px;margin-right:.3rem}
@@ -81,7 +82,7 @@ h2,.lead,thead{break-after:avoid}
 figure,tr,.findings li{break-inside:avoid}
 thead{display:table-header-group}
 .table{overflow:visible}
-.interval{white-space:normal}
+.number,.day{white-space:normal}
 .in-print{display:inline-block}
 a{color:inherit;text-decoration:none}
 }

@@ -102,7 +102,7 @@ std::string view_box(double width, double height)
 /// Shades and courses need all the width there is; what is looked at as one picture does not.
 double room_for(const Chart& chart)
 {
-    return std::holds_alternative<Dots>(chart) || std::holds_alternative<Curve>(chart) ? 480 : 760;
+    return std::holds_alternative<Dots>(chart) || std::holds_alternative<Curve>(chart) ? 480 : 860;
 }
 
 } // namespace
