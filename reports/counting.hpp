@@ -35,6 +35,7 @@ std::string day_of(const CountedAttempt& attempt);
 class Numbered {
 public:
     std::uint32_t number_of(std::string_view name);
+    std::string_view view_of(std::uint32_t number) const { return names_[number]; }
     std::string name_of(std::uint32_t number) const { return std::string(names_[number]); }
     std::uint32_t count() const { return static_cast<std::uint32_t>(names_.size()); }
 

@@ -48,7 +48,7 @@ std::optional<Estimate> difference_of_shares(const engine::Rate& first, const en
 /// sum of attainable. As each attempt's share lies between 0 and 1, its variance is at most p (1 - p); so
 /// Wilson's interval over the attempts is wide enough, and stays sensible where everybody got everything.
 /// Attempts that could bring more weigh more, for which Kish's effective number of them stands (sum of
-/// weights squared over sum of squared weights; Kish 1965, Survey Sampling, section 11.7).
+/// weights squared over sum of squared weights; Kish 1965, Survey Sampling, chapter 11).
 class ShareOfAttainable {
 public:
     /// Requires: 0 <= got <= attainable, attainable above 0.
@@ -137,7 +137,7 @@ struct Reliability {
 /// with use="pairwise" in R. Its interval is Feldt's, from F with n - 1 and (n - 1)(k - 1) degrees of freedom
 /// (Feldt 1965, Psychometrika 30:357), n being the fewest who met both of two items. The standard error of
 /// measurement is the score's standard deviation times the root of 1 - alpha (Lord and Novick 1968,
-/// Statistical Theories of Mental Test Scores, section 3.8); its interval follows alpha's, with the deviation
+/// Statistical Theories of Mental Test Scores, chapter 3); its interval follows alpha's, with the deviation
 /// taken as known.
 ///
 /// Items that do not vary are left out, and then, one by one, whichever item lacks most others that it was
