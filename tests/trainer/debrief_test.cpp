@@ -214,6 +214,9 @@ TEST_CASE("a source that is not verified says so, and a provisional one is marke
     window.press("debrief.notes");
     CHECK(window.shows("Facts\u00a02.3.1 (second-hand)"));
     CHECK(window.shows("Guidance: adults, sexual exploitation (provisional)"));
+    window.press("debrief.people");
+    CHECK(window.shows("Facts\u00a03.2.1"));
+    CHECK_FALSE(window.shows("3.2.1, 3.2.1")); // of the referral, and of the same in the judgement
     window.press("debrief.sources");
     CHECK(window.shows("Second-hand: taken from somebody who reports the source"));
     CHECK(window.shows("Provisional: a working value"));

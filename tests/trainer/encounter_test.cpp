@@ -261,6 +261,26 @@ TEST_CASE("who sits at a table stays to be seen above the cards, and so does eve
     }
 }
 
+TEST_CASE(
+    "a picture is as wide as the window or plainly smaller, never with strips like a mistake", "[encounter]")
+{
+    int smaller = 0;
+    for (int percent = 100; percent < 150; percent += 2) {
+        Table table;
+        table.ui.look.text_percent = percent;
+        table.street.choose({"agree-roles", "plan-welfare", "say-welfare"});
+        table.read_all();
+        table.settle();
+        if (table.ui.ui().narrow())
+            continue;
+        const auto drawn = table.ui.described("picture.image.1")->rect;
+        CAPTURE(percent, drawn.w);
+        CHECK((drawn.w >= 1279 || drawn.w < 1280 * 0.97f));
+        smaller += drawn.w < 1279 ? 1 : 0;
+    }
+    CHECK(smaller > 0);
+}
+
 TEST_CASE("eight choices are seen at once in a small window", "[encounter]")
 {
     for (const bool notebook : {false, true}) {

@@ -98,8 +98,11 @@ std::string cite_in_words(const std::string& cite, const Library& library)
     const std::string source = cite.substr(0, cite.find(':'));
     if (source == "fact")
         return "Facts " + cite.substr(source.size() + 1);
-    if (source == "rule")
-        return "Rule of the day: " + cite.substr(source.size() + 1);
+    if (source == "rule") {
+        std::string rule = cite.substr(source.size() + 1);
+        std::ranges::replace(rule, '-', ' ');
+        return "Rule of the day: " + rule;
+    }
     const auto* set = find_guidance(library, source);
     if (!set || set->title.empty())
         return cite;

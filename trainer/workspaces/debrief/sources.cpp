@@ -19,13 +19,16 @@ std::string id_of(std::string cite)
     return cite;
 }
 
-/// "Facts 5.2.2", and after another fact only "5.2.3".
+/// "Facts 5.2.2", and after another fact only "5.2.3"; after another sign of the same guidance "another
+/// sign".
 std::string link_text(const Pane& pane, const std::string& cite, const std::string& before)
 {
     const std::string fact = "fact:";
     if (cite.starts_with(fact) && before.starts_with(fact))
         return cite.substr(fact.size());
     std::string words = cite_in_words(cite, pane.library);
+    if (!before.empty() && words == cite_in_words(before, pane.library))
+        return "another sign";
     if (cite.starts_with(fact)) // word and number stay on one line
         words.replace(words.find(' '), 1, "\u00a0");
     return words;
@@ -67,7 +70,10 @@ void with_sources(Pane& pane, Strip& strip, const std::string& where, std::vecto
     const Face face = spans.empty() ? Face::small : spans.back().face;
     const Color muted = pane.ui.theme().muted;
     std::string before;
-    for (const auto& cite : cites) {
+    for (auto each = cites.begin(); each != cites.end(); ++each) {
+        const auto& cite = *each;
+        if (std::find(cites.begin(), each, cite) != each) // a referral and the judgement can rest on the same
+            continue;
         const std::string mark = engine::citation_of(pane.library, cite).mark;
         if (!spans.empty())
             spans.push_back({before.empty() ? " " : ", ", face, muted});

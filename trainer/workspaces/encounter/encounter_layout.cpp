@@ -26,6 +26,8 @@ constexpr float speaker_share = 492.0f / 1248.0f;
 // What matters in a picture lies between these two, in scene units.
 constexpr float matters_from = 60.0f;
 constexpr float matters_to = 460.0f;
+// A scene that would be all but as wide as its room fills it: strips as thin as that look like a mistake.
+constexpr float all_but = 0.97f;
 
 /// The width the cards have between the drawers, centred, and the height from the bar down to their bottom.
 Rect cards_column(const Ui& ui, const Rect& below)
@@ -53,7 +55,9 @@ float most_for_cards(const Rect& column, float scale)
 Rect whole_scene(const EncounterLayout& layout, const Rect& window, float cards_top)
 {
     const float band = cards_top - layout.bar.bottom();
-    const float scale = std::min(widest_scale(layout.seen, window), band / (matters_to - matters_from));
+    const float widest = widest_scale(layout.seen, window);
+    const float fitting = band / (matters_to - matters_from);
+    const float scale = fitting > widest * all_but ? widest : fitting;
     const float height = widgets::scene_height * scale;
     float y = (band - height) / 2;
     if (height > band)
