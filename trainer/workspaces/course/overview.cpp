@@ -8,6 +8,7 @@
 #include "trainer/workspaces/course/course_parts.hpp"
 #include "trainer/workspaces/course/course_words.hpp"
 #include "trainer/workspaces/page_parts.hpp"
+#include "trainer/workspaces/sample_pill.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -149,8 +150,8 @@ float show_glance(Ui& ui, const Rect& rect, const CohortGlance& glance, std::opt
                      {.face = Face::small, .color = ui.theme().muted, .described = false}),
         ui.px(8));
     if (glance.cohort.made_up) {
-        widgets::chip(ui, {rest.x, rest.y}, {.id = {}, .text = "Sample data, made up", .provisional = true});
-        rest.cut_top(widgets::chip_height(ui), ui.px(8));
+        sample_pill(ui, {rest.x, rest.y});
+        rest.cut_top(sample_pill_height(ui), ui.px(8));
     }
     for (const auto& line : lines)
         rest.y = show_line(ui, rest, line);

@@ -6,6 +6,7 @@
 #include "trainer/workspaces/page_parts.hpp"
 #include "trainer/workspaces/preferences_view.hpp"
 #include "trainer/workspaces/reports/report_parts.hpp"
+#include "trainer/workspaces/sample_pill.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -84,15 +85,14 @@ void show_title(Ui& ui, Rect rest, const Reporting& page, const engine::Profile&
     widgets::label(ui, rest.cut_left(std::min(words, rest.w), ui.px(12)), title, {.face = Face::body_strong});
     if (!page.report)
         return;
-    const widgets::Chip chip{.id = {}, .text = "Sample data, made up", .provisional = true};
-    const float chip_width = page.report->made_up ? widgets::chip_width(ui, chip) : 0.0f;
+    const float pill_width = page.report->made_up ? sample_pill_width(ui) : 0.0f;
     const float about = std::ceil(widgets::text_width(ui, Face::small, page.report->about)) + 1;
-    const float room = std::max(0.0f, std::min(about, rest.w - chip_width - ui.px(12)));
+    const float room = std::max(0.0f, std::min(about, rest.w - pill_width - ui.px(12)));
     if (room > ui.px(40))
         widgets::label(ui, rest.cut_left(room, ui.px(12)), page.report->about,
             {.face = Face::small, .color = ui.theme().muted});
-    if (chip_width > 0 && chip_width <= rest.w)
-        widgets::chip(ui, {rest.x, std::round(rest.centre().y - widgets::chip_height(ui) / 2)}, chip);
+    if (pill_width > 0 && pill_width <= rest.w)
+        sample_pill(ui, {rest.x, std::round(rest.centre().y - sample_pill_height(ui) / 2)});
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "trainer/widgets/text.hpp"
 #include "trainer/workspaces/page_parts.hpp"
 #include "trainer/workspaces/reports/report_parts.hpp"
+#include "trainer/workspaces/sample_pill.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -141,8 +142,8 @@ float show_made_up(Ui& ui, const Rect& rect, const Report& report)
     rest.cut_top(widgets::text(ui, rest, report.about, {.face = Face::small, .color = ui.theme().muted}));
     if (report.made_up) {
         rest.cut_top(ui.px(6));
-        widgets::chip(ui, {rest.x, rest.y}, {.id = {}, .text = "Sample data, made up", .provisional = true});
-        rest.cut_top(widgets::chip_height(ui));
+        sample_pill(ui, {rest.x, rest.y});
+        rest.cut_top(sample_pill_height(ui));
     }
     return rest.y + ui.px(gap_between);
 }
