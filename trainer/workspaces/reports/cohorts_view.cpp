@@ -3,6 +3,7 @@
 #include "reports/plain_words.hpp"
 #include "trainer/widgets/buttons.hpp"
 #include "trainer/widgets/choices.hpp"
+#include "trainer/widgets/fields.hpp"
 #include "trainer/widgets/tables.hpp"
 #include "trainer/widgets/text.hpp"
 #include "trainer/workspaces/page_parts.hpp"
