@@ -85,7 +85,7 @@ std::string findings(const Report& report)
 {
     if (report.findings.empty())
         return "";
-    std::string page = "<section aria-labelledby=\"findings\">\n<h2 id=\"findings\">What matters "
+    std::string page = "<section>\n<h2>What matters "
                        "most</h2>\n<ul class=\"findings\">\n";
     for (const auto& finding : report.findings) {
         page += "<li>";
@@ -149,7 +149,8 @@ std::string row_on_page(const Table& table, const Row& row, const std::vector<bo
     return page + "</tr>\n";
 }
 
-std::string table_on_page(const Section& section)
+/// `number`: of the section, since two may have the same title.
+std::string table_on_page(const Section& section, std::size_t number)
 {
     const Table& table = section.table;
     if (table.rows.empty())
@@ -157,10 +158,10 @@ std::string table_on_page(const Section& section)
     const bool flags = std::ranges::any_of(table.rows, [](const Row& row) { return row.flag != Flag::none; });
     std::vector<bool> numbers;
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        numbers.push_back(is_of_numbers(table, i));
-    std::string page =
-        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table: " + escaped(section.title) +
-        "\">\n<table>\n<caption>" + escaped(section.title) + "</caption>\n<thead><tr>";
+        numbers.push_back(i > 0 && is_of_numbers(table, i)); // the first names the row
+    std::string page = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table " +
+                       std::to_string(number) + ": " + escaped(section.title) + "\">\n<table>\n<caption>" +
+                       escaped(section.title) + "</caption>\n<thead><tr>";
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         page += std::string("<th scope=\"col\"") + (numbers[i] ? " class=\"number\">" : ">") +
                 escaped(table.columns[i].title) + "</th>";
@@ -171,11 +172,10 @@ std::string table_on_page(const Section& section)
     return page + "</tbody>\n</table>\n</div>\n";
 }
 
-std::string section_on_page(const Section& section, bool made_up)
+std::string section_on_page(const Section& section, std::size_t number, bool made_up)
 {
     const std::string id = "section-" + escaped(section.id);
-    std::string page = "<section aria-labelledby=\"" + id + "\">\n<h2 id=\"" + id + "\">" +
-                       escaped(section.title) + "</h2>\n";
+    std::string page = "<section>\n<h2 id=\"" + id + "\">" + escaped(section.title) + "</h2>\n";
     if (made_up)
         page += "<span class=\"chip in-print\">Sample data, made up</span>\n";
     if (section.provisional)
@@ -184,7 +184,7 @@ std::string section_on_page(const Section& section, bool made_up)
         page += "<p class=\"lead\">" + words(section.lead) + "</p>\n";
     if (section.chart && !section.table.rows.empty())
         page += "<figure>" + svg_of(section, "chart-" + escaped(section.id)) + "</figure>\n";
-    page += table_on_page(section);
+    page += table_on_page(section, number);
     if (!section.notes.empty()) {
         page += "<ul class=\"notes\">\n";
         for (const auto& note : section.notes)
@@ -196,8 +196,7 @@ std::string section_on_page(const Section& section, bool made_up)
 
 std::string foot(const Report& report)
 {
-    std::string page =
-        "<section aria-labelledby=\"rests-on\">\n<h2 id=\"rests-on\">What this rests on</h2>\n";
+    std::string page = "<section>\n<h2 id=\"rests-on\">What this rests on</h2>\n";
     if (!report.rests_on.empty())
         page += labelled(report.rests_on, "rests-on");
     return page + "<p>Made by Turnstone for " + escaped(date_told(report.as_of)) + ".</p>\n</section>\n";
@@ -214,8 +213,8 @@ std::string html(const Report& report)
                        escaped(report.about.empty() ? report.title : report.title + ": " + report.about) +
                        "</title>\n<style>" + style_sheet(report.made_up) + "</style>\n</head>\n<body>\n";
     page += head(report) + "<main>\n" + findings(report) + contents(report);
-    for (const auto& section : report.sections)
-        page += section_on_page(section, report.made_up);
+    for (std::size_t i = 0; i < report.sections.size(); ++i)
+        page += section_on_page(report.sections[i], i + 1, report.made_up);
     return page + foot(report) + "</main>\n</body>\n</html>\n";
 }
 

@@ -64,10 +64,11 @@ double width_for(const Chart& chart)
     return std::holds_alternative<Dots>(chart) || std::holds_alternative<Curve>(chart) ? 330 : inner_width;
 }
 
-void place_drawing(Composer& composer, Drawing drawing)
+} // namespace
+
+void compose_chart(Composer& composer, Drawing drawing)
 {
-    const double most = body_bottom - body_top;
-    const double scale = std::min(1.0, most / drawing.height);
+    const double scale = std::min(1.0, (body_bottom - body_top) / drawing.height);
     const double height = drawing.height * scale;
     composer.demand(height);
     composer.place(TagBegin{"Figure", ""});
@@ -76,32 +77,33 @@ void place_drawing(Composer& composer, Drawing drawing)
     composer.skip(height + 8);
 }
 
-} // namespace
-
-void compose_chart(Composer& composer, const Section& section)
+std::vector<Drawing> charts_of(Typesetter& typesetter, const Section& section)
 {
+    if (!section.chart || section.table.rows.empty())
+        return {};
     const TextWidth width_of = [&](std::string_view text, double size, bool bold) {
-        return composer.typesetter().width(text, size, bold);
+        return typesetter.width(text, size, bold);
     };
     const Room room{width_for(*section.chart), chart_text};
-    Drawing whole = drawing_of(section, room, width_of);
+    std::vector<Drawing> charts{drawing_of(section, room, width_of)};
     const bool by_rows =
         std::holds_alternative<Heat>(*section.chart) || std::holds_alternative<Bars>(*section.chart);
-    if (!by_rows || whole.height <= body_bottom - body_top) {
-        place_drawing(composer, std::move(whole));
-        return;
-    }
-    Section part = section;
+    const double most = 0.85 * (body_bottom - body_top); // with its heading above
+    if (!by_rows || charts.front().height <= most)
+        return charts;
     const auto& rows = section.table.rows;
-    const double parts = std::ceil(whole.height / (0.9 * (body_bottom - body_top)));
+    const double parts = std::ceil(charts.front().height / most);
     const auto each =
         std::max<std::size_t>(1, static_cast<std::size_t>(static_cast<double>(rows.size()) / parts));
-    for (std::size_t begin = 0; begin < rows.size(); begin += each) {
+    charts.clear();
+    Section part = section;
+    for (std::size_t begin = 0; begin < rows.size() && begin < most_rows; begin += each) {
         const auto first = rows.begin() + static_cast<std::ptrdiff_t>(begin);
         part.table.rows.assign(
             first, first + static_cast<std::ptrdiff_t>(std::min(each, rows.size() - begin)));
-        place_drawing(composer, drawing_of(part, room, width_of));
+        charts.push_back(drawing_of(part, room, width_of));
     }
+    return charts;
 }
 
 } // namespace reports

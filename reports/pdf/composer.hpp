@@ -43,7 +43,9 @@ private:
 /// another follow below with the first one repeated.
 void compose_table(Composer& composer, const Table& table);
 
-/// The chart, in parts where it is higher than a page.
-void compose_chart(Composer& composer, const Section& section);
+/// The chart of a section, in parts where it is higher than a page; none where it has none or nothing to
+/// draw.
+std::vector<Drawing> charts_of(Typesetter& typesetter, const Section& section);
+void compose_chart(Composer& composer, Drawing drawing);
 
 } // namespace reports

@@ -112,7 +112,8 @@ void compose_heading(Composer& composer, std::vector<Entry>& entries, const std:
 
 void compose_section(Composer& composer, std::vector<Entry>& entries, const Section& section)
 {
-    composer.demand(section.chart && !section.table.rows.empty() ? 260 : 150);
+    auto charts = charts_of(composer.typesetter(), section);
+    composer.demand(charts.empty() ? 150 : charts.front().height + 100);
     if (composer.y() > body_top) {
         composer.skip(10);
         composer.place(PlacedRule{margin, composer.y(), inner_width, 0.75, Ink::axis});
@@ -124,8 +125,8 @@ void compose_section(Composer& composer, std::vector<Entry>& entries, const Sect
         composer.skip(24);
     }
     composer.paragraph(section.lead, {10.5}, "P", 8);
-    if (section.chart && !section.table.rows.empty())
-        compose_chart(composer, section);
+    for (auto& chart : charts)
+        compose_chart(composer, std::move(chart));
     composer.skip(4);
     compose_table(composer, section.table);
     for (const auto& note : section.notes)

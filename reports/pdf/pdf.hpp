@@ -12,4 +12,8 @@ namespace reports {
 /// another, the machine's own fonts help out. Throws std::runtime_error where cairo cannot draw it.
 std::string pdf(const Report& report, const std::vector<std::string>& fonts);
 
+/// The chart of a section with its title, on white, as PNG: to be pasted elsewhere. Requires: it has one.
+/// Throws std::runtime_error where cairo cannot draw it.
+std::string chart_as_png(const Section& section, const std::vector<std::string>& fonts);
+
 } // namespace reports

@@ -16,6 +16,9 @@ constexpr double inner_width = page_width - 2 * margin;
 constexpr double body_top = 84;
 constexpr double body_bottom = page_height - 66;
 
+/// A book of more rows than these of one table is not read; CSV has them all.
+constexpr std::size_t most_rows = 2000;
+
 struct PlacedText {
     double x = 0;
     double y = 0; ///< of its top

@@ -8,8 +8,6 @@ namespace {
 
 constexpr double gap = 12;
 constexpr double cell_text = 8.5;
-/// A book of more rows is not read; CSV has them all.
-constexpr std::size_t most_rows = 2000;
 
 constexpr TextStyle head_style{8, Weight::medium, Ink::soft_text};
 
@@ -58,7 +56,7 @@ ColumnPlan plan_of(Typesetter& typesetter, const Table& table, std::size_t colum
         plan.numbers = plan.numbers && !std::holds_alternative<std::string>(cell);
         any = any || figure;
     }
-    plan.numbers = plan.numbers && any;
+    plan.numbers = plan.numbers && any && column > 0; // the first names the row
     plan.least = std::max(plan.least, std::min(widest_word(typesetter, what.title, true), 90.0));
     plan.natural = std::max(
         {plan.natural, plan.least, std::min(typesetter.width(what.title, head_style.size, true), 84.0)});
@@ -73,17 +71,43 @@ double sum_of(const Plan& plan, double ColumnPlan::*width)
     return sum - gap;
 }
 
-/// Gives each column its width: as much as it would like where there is room, and something between that and
-/// what it needs where there is not.
+/// How wide words may be where all figures have as much as they would like; below what they need where there
+/// is no such width.
+double most_for_words(const Plan& plan)
+{
+    double left = inner_width - (plan.flags > 0 ? plan.flags + gap : 0) + gap;
+    std::vector<double> words;
+    for (const auto& column : plan.columns) {
+        left -= gap + (column.numbers ? column.natural : 0);
+        if (!column.numbers)
+            words.push_back(column.natural);
+    }
+    std::ranges::sort(words);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const double each = left / static_cast<double>(words.size() - i);
+        if (words[i] > each)
+            return each;
+        left -= words[i];
+    }
+    return inner_width;
+}
+
+/// Gives each column its width: figures what they would like where words still have enough, else all of them
+/// something between that and what they need.
 void share_out(Plan& plan)
 {
     const double natural = sum_of(plan, &ColumnPlan::natural);
     const double least = sum_of(plan, &ColumnPlan::least);
     const double spare =
         natural > least ? std::clamp((inner_width - least) / (natural - least), 0.0, 1.0) : 1;
+    const double words = most_for_words(plan);
+    const bool words_give = std::ranges::all_of(plan.columns, [&](const ColumnPlan& column) {
+        return column.numbers || words >= std::min(column.natural, std::max(column.least, 90.0));
+    });
     double x = margin;
     for (auto& column : plan.columns) {
-        column.width = column.least + spare * (column.natural - column.least);
+        column.width = words_give ? std::min(column.natural, column.numbers ? column.natural : words)
+                                  : column.least + spare * (column.natural - column.least);
         if (&column == &plan.columns.front() &&
             natural < inner_width) // what is left makes room after the names
             column.width += std::min(inner_width - natural, 0.35 * inner_width);
@@ -174,8 +198,6 @@ SetText set_cell(
     const std::string figure = figure_told(cell, what);
     text = typesetter.set(figure + "\n" + told(cell, what).substr(figure.size() + 1), style);
     typesetter.fit(text, column.width);
-    if (column.numbers) // both lines end at the right
-        pango_layout_set_width(text.layout.get(), static_cast<int>(text.width * PANGO_SCALE) + 1);
     return text;
 }
 

@@ -37,6 +37,7 @@ void measure(SetText& text)
     PangoRectangle logical;
     pango_layout_get_extents(text.layout.get(), nullptr, &logical);
     text.width = double(logical.width) / PANGO_SCALE;
+    text.inset = double(logical.x) / PANGO_SCALE;
     text.height = double(logical.height) / PANGO_SCALE;
     text.baseline = double(pango_layout_get_baseline(text.layout.get())) / PANGO_SCALE;
 }

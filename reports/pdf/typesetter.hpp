@@ -40,6 +40,7 @@ struct TextStyle {
 struct SetText {
     Owned<PangoLayout> layout;
     double width = 0; ///< of its widest line
+    double inset = 0; ///< where that begins, where it is set to the right
     double height = 0;
     double baseline = 0; ///< of its first line, from the top
 };

@@ -38,7 +38,7 @@ class Manager(InWindow):
         target = self.data.parent / "autumn.csv"
         program.type(str(target))
         program.key("Return")
-        program.wait_until_shown(f"Written to {target}")
+        program.wait_until_shown(f"Written to {target} and {target.with_name('autumn-code-book.csv')}")
         self.assertIn("Autumn intake", target.read_text("utf-8"))
         self.assertGreater(len(list(csv.reader(target.open(encoding="utf-8")))), 3)
         program.press("report.back")

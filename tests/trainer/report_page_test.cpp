@@ -229,7 +229,7 @@ TEST_CASE("a report is written where somebody says, and a file is replaced only 
     ui.press("report.write.csv", draw);
     ui.settle(draw);
     const auto first = got<WriteReport>(ui.press("report.write.act", draw));
-    CHECK(first.format == ReportFormat::csv);
+    CHECK(first.format == "csv");
     CHECK(first.file.parent_path() == "/home/dana");
     CHECK(first.file.extension() == ".csv");
     CHECK_FALSE(first.replace);

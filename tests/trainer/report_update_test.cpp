@@ -130,15 +130,15 @@ TEST_CASE("the very report that is shown is written, and what became of it is to
 {
     AtHome desk(dana);
     desk.open(of_cohort(7), "Autumn");
-    desk.ask_for(WriteReport{ReportFormat::csv, "/tmp/a.csv", false});
+    desk.ask_for(WriteReport{"csv", "/tmp/a.csv", false});
     CHECK(desk.only_effect<WriteReportFile>().report.title == "Autumn");
-    desk.ask_for(WriteReport{ReportFormat::csv, "/tmp/a.csv", false});
+    desk.ask_for(WriteReport{"csv", "/tmp/a.csv", false});
     CHECK(desk.asked.empty()); // one at a time
     desk.tell(ReportNotWritten{"There is a file of that name already.", true});
     CHECK(desk.page<Reporting>().there_already);
-    desk.ask_for(WriteReport{ReportFormat::csv, "/tmp/a.csv", true});
+    desk.ask_for(WriteReport{"csv", "/tmp/a.csv", true});
     CHECK(desk.only_effect<WriteReportFile>().replace);
-    desk.tell(ReportWritten{"/tmp/a.csv"});
+    desk.tell(ReportWritten{{"/tmp/a.csv"}});
     CHECK(desk.page<Reporting>().told == "Written to /tmp/a.csv");
     CHECK(desk.page<Reporting>().unwritten.empty());
 

@@ -61,7 +61,7 @@ struct ChangeReport {
 };
 struct CancelReport {}; ///< what is being worked out is no longer wanted
 struct WriteReport {
-    ReportFormat format = ReportFormat::pdf;
+    std::string format; ///< as report_as has it: "pdf"
     std::filesystem::path file;
     bool replace = false; ///< a file that is there already
 };
@@ -154,7 +154,7 @@ struct ReportUnderWay {
     double share = 0;
 };
 struct ReportWritten {
-    std::filesystem::path file;
+    std::vector<std::filesystem::path> files;
     bool is_chart = false;
 };
 struct ReportNotWritten {
@@ -259,7 +259,7 @@ struct LoadReport {
 };
 struct WriteReportFile {
     reports::Report report;
-    ReportFormat format = ReportFormat::pdf;
+    std::string format; ///< as report_as has it: "pdf"
     std::filesystem::path file;
     bool replace = false;
 };

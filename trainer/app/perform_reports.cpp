@@ -1,18 +1,14 @@
 #include "trainer/app/perform_reports.hpp"
 
+#include "reports/pdf/pdf.hpp"
 #include "reports/plain_words.hpp"
-#include "reports/write.hpp"
 #include "trainer/app/catalogue.hpp"
 #include "trainer/app/moment.hpp"
+#include "trainer/app/report_files.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 #include <set>
-
-namespace reports {
-std::string pdf(const Report& report);
-std::string chart_as_png(const Section& section);
-} // namespace reports
 
 namespace trainer {
 
@@ -92,23 +88,6 @@ bool may_read(const engine::Profile& person, const ReportRequest& request)
            (request.kind == reports::ReportKind::recruit && request.recruit == person.id && !request.cohort);
 }
 
-std::string bytes_of(const reports::Report& report, ReportFormat format)
-{
-    switch (format) {
-    case ReportFormat::pdf:
-        return reports::pdf(report);
-    case ReportFormat::html:
-        return reports::html(report);
-    case ReportFormat::csv:
-        return reports::csv(report);
-    case ReportFormat::code_book:
-        return reports::code_book(report);
-    case ReportFormat::json:
-        break;
-    }
-    return reports::json(report);
-}
-
 /// With a number behind its name where there is one already.
 fs::path unused(const fs::path& folder, const std::string& name, const std::string& ending)
 {
@@ -148,8 +127,7 @@ Message written(const WriteReportFile& effect)
             return ReportNotWritten{"There is no folder " + effect.file.parent_path().string() + "."};
         if (!effect.replace && fs::exists(effect.file, unknown))
             return ReportNotWritten{"There is a file of that name already.", true};
-        write_file(effect.file, bytes_of(effect.report, effect.format));
-        return ReportWritten{effect.file};
+        return ReportWritten{write_report_files(effect.report, effect.format, effect.file)};
     } catch (const std::exception& error) {
         return ReportNotWritten{error.what()};
     }
@@ -160,8 +138,8 @@ Message written(const WriteChart& effect)
     try {
         const fs::path file =
             unused(effect.folder, "turnstone-" + effect.section.id + "-" + effect.day, ".png");
-        write_file(file, reports::chart_as_png(effect.section));
-        return ReportWritten{file, true};
+        write_file(file, reports::chart_as_png(effect.section, report_fonts()));
+        return ReportWritten{{file}, true};
     } catch (const std::exception& error) {
         return ReportNotWritten{error.what()};
     }

@@ -94,7 +94,4 @@ struct Cohorts {
     bool operator==(const Cohorts&) const = default;
 };
 
-/// The kinds of file that a report is written as.
-enum class ReportFormat { pdf, html, csv, code_book, json };
-
 } // namespace trainer

@@ -148,9 +148,11 @@ void Update::operator()(ReportWritten& result)
     report->writing = false;
     report->unwritten.clear();
     report->there_already = false;
-    tell(*report, result.is_chart
-                      ? "The clipboard takes words only, so the picture was kept as " + result.file.string()
-                      : "Written to " + result.file.string());
+    std::string files;
+    for (const auto& file : result.files)
+        files += (files.empty() ? "" : " and ") + file.string();
+    tell(*report, result.is_chart ? "The clipboard takes words only, so the picture was kept as " + files
+                                  : "Written to " + files);
 }
 
 void Update::operator()(ReportNotWritten& result)

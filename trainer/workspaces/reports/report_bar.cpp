@@ -83,7 +83,7 @@ void show_title(Ui& ui, Rect rest, const Reporting& page, const engine::Profile&
     const std::string title = title_of(page, person);
     const float words = std::ceil(widgets::text_width(ui, Face::body_strong, title)) + 1;
     widgets::label(ui, rest.cut_left(std::min(words, rest.w), ui.px(12)), title, {.face = Face::body_strong});
-    if (!page.report)
+    if (!page.report || ui.narrow()) // then the page says it
         return;
     const float pill_width = page.report->made_up ? sample_pill_width(ui) : 0.0f;
     const float about = std::ceil(widgets::text_width(ui, Face::small, page.report->about)) + 1;

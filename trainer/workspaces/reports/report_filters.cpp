@@ -144,6 +144,8 @@ Filter version_filter(const Reporting& page)
     ReportRequest all = now;
     all.version.clear();
     add(filter, "all", "All", now.version.empty(), all);
+    if (now.encounter.empty()) // one encounter's versions are nothing to another
+        filter.items.front().text = "All. Choose an encounter to see its versions";
     const auto encounter = std::ranges::find(page.choices.encounters, now.encounter, &EncounterChoice::id);
     if (encounter != page.choices.encounters.end())
         for (const auto& version : encounter->versions) {
@@ -182,8 +184,7 @@ std::vector<Filter> filters_of(const Reporting& page, const engine::Profile& per
         filters.push_back(cohort_filter(page));
     filters.push_back(period_filter(page));
     filters.push_back(encounter_filter(page));
-    if (!page.request.encounter.empty())
-        filters.push_back(version_filter(page));
+    filters.push_back(version_filter(page));
     filters.push_back(counts_filter(page));
     return filters;
 }
@@ -192,9 +193,9 @@ std::vector<Filter> filters_of(const Reporting& page, const engine::Profile& per
 
 float filter_width(Ui& ui, const Filter& filter)
 {
-    const float words = widgets::text_width(ui, Face::small, filter.label) +
-                        widgets::text_width(ui, Face::small_strong, filter.value);
-    return std::ceil(words) + ui.px(8) + ui.icon(18) + ui.px(6) + 2 * ui.px(14);
+    return std::ceil(widgets::text_width(ui, Face::small, filter.label)) +
+           std::ceil(widgets::text_width(ui, Face::small_strong, filter.value)) + 1 + ui.px(8) + ui.icon(18) +
+           ui.px(6) + 2 * ui.px(14);
 }
 
 bool filter_button(Ui& ui, const Rect& rect, const Filter& filter, bool open)

@@ -16,7 +16,6 @@
 namespace trainer {
 
 using widgets::Button;
-using widgets::ButtonStyle;
 using widgets::Face;
 using widgets::Icon;
 using widgets::Rect;
@@ -43,22 +42,43 @@ std::string id_of(const reports::Section& section, const char* part)
     return "report." + section.id + "." + part;
 }
 
-Button table_button(const reports::Section& section, bool as_table)
+/// What can be done with a section, small at the right of its title.
+struct Tool {
+    std::string id;
+    Icon icon = Icon::table;
+    std::string text;
+    std::string name;
+};
+
+Tool table_tool(const reports::Section& section, bool as_table)
 {
-    return {.id = id_of(section, "table"),
-        .text = as_table ? "Chart" : "Table",
-        .style = ButtonStyle::quiet,
-        .icon = as_table ? Icon::chart : Icon::table,
-        .name = section.title + (as_table ? ", as a chart" : ", as a table")};
+    return {id_of(section, "table"), as_table ? Icon::chart : Icon::table, as_table ? "Chart" : "Table",
+        section.title + (as_table ? ", as a chart" : ", as a table")};
 }
 
-Button copy_button(const reports::Section& section)
+Tool copy_tool(const reports::Section& section)
 {
-    return {.id = id_of(section, "copy"),
-        .text = "Copy",
-        .style = ButtonStyle::quiet,
-        .icon = Icon::copy,
-        .name = "Copy " + section.title};
+    return {id_of(section, "copy"), Icon::copy, "Copy", "Copy " + section.title};
+}
+
+float tool_width(Ui& ui, const Tool& tool)
+{
+    return ui.icon(16) + ui.px(6) + std::ceil(widgets::text_width(ui, Face::small_medium, tool.text)) + 1 +
+           2 * ui.px(8);
+}
+
+bool show_tool(Ui& ui, const Rect& rect, const Tool& tool)
+{
+    const auto response = ui.item({.id = tool.id, .rect = rect, .name = tool.name, .radius = 6});
+    const float share = ui.follow(tool.id + "#hover", response.hovered ? 1.0f : 0.0f, 0.08);
+    if (share > 0)
+        ui.paint().fill(rect, mixed(ui.theme().raised, ui.theme().accent_soft, share), ui.px(6));
+    Rect inside = rect.inset(ui.px(8), 0);
+    const float icon = ui.icon(16);
+    const Rect side = inside.cut_left(icon, ui.px(6));
+    draw_icon(ui.paint(), tool.icon, {side.x, std::round(side.centre().y - icon / 2)}, icon, ui.theme().ink);
+    widgets::label(ui, inside, tool.text, {.face = Face::small_medium, .described = false});
+    return response.clicked;
 }
 
 /// The report with this section alone: what is copied of it.
@@ -102,46 +122,59 @@ public:
     }
 
 private:
+    /// Title, tools and what it rests on; beside one another where there is room. Gives the bottom.
     float show_head(const Rect& rect)
     {
-        const Button table = table_button(section_, reading_.as_table);
-        const Button copy = copy_button(section_);
-        const float tables = section_.chart ? widgets::button_width(ui_, table) : 0.0f;
-        const float copies = widgets::button_width(ui_, copy);
-        const widgets::Chip chip{.id = {}, .text = "Provisional guidance", .provisional = true};
-        const float chips = section_.provisional ? widgets::chip_width(ui_, chip) + ui_.px(10) : 0.0f;
         const float title = std::ceil(widgets::text_width(ui_, Face::heading, section_.title)) + 1;
-        const float height = widgets::button_height(ui_);
-        Rect row{rect.x, rect.y - ui_.px(2), rect.w + ui_.px(14), height};
-        const bool together = title + tables + copies + ui_.px(4) <= row.w;
-        Rect rest = rect;
+        const float height = ui_.target();
+        const float tools = tools_width();
+        Rect row{rect.x, rect.y - ui_.px(2), rect.w + ui_.px(8), height};
+        const bool together = title + tools + ui_.px(4) <= row.w;
+        float bottom = row.bottom() + ui_.px(4);
         if (!together) {
-            rest.cut_top(widgets::text(ui_, rest, section_.title, {.face = Face::heading}), ui_.px(4));
-            row.y = rest.y;
-            row = {rest.x - ui_.px(14), rest.y, tables + copies, height};
-        }
-        const Rect copy_place = row.cut_right(copies);
-        const Rect table_place = row.cut_right(tables);
-        if (together)
+            const float lines = widgets::text(ui_, rect, section_.title, {.face = Face::heading});
+            row = {rect.x - ui_.px(8), rect.y + lines + ui_.px(2), tools, height};
+            bottom = row.bottom() + ui_.px(4);
+        } else {
             widgets::label(ui_, {row.x, row.y, title, height}, section_.title, {.face = Face::heading});
-        if (section_.chart && widgets::button(ui_, table_place, table))
+        }
+        show_tools(row);
+        return show_provisional(rect, row, together ? title : row.w, bottom);
+    }
+
+    float tools_width() const
+    {
+        return (section_.chart ? tool_width(ui_, table_tool(section_, reading_.as_table)) : 0.0f) +
+               tool_width(ui_, copy_tool(section_));
+    }
+
+    /// At the right of the row.
+    void show_tools(Rect row)
+    {
+        const Tool table = table_tool(section_, reading_.as_table);
+        const Tool copy = copy_tool(section_);
+        const Rect copy_place = row.cut_right(tool_width(ui_, copy));
+        if (section_.chart && show_tool(ui_, row.cut_right(tool_width(ui_, table)), table))
             reading_.as_table = !reading_.as_table;
-        if (widgets::button(ui_, copy_place, copy))
+        if (show_tool(ui_, copy_place, copy))
             reading_.copying = true;
         show_copy_menu(copy_place);
-        float bottom = row.y + height + ui_.px(6);
-        if (section_.provisional) {
-            const bool beside = together && title + chips + ui_.px(12) <= row.w;
-            const float chip_height = widgets::chip_height(ui_);
-            if (beside) {
-                widgets::chip(
-                    ui_, {row.x + title + ui_.px(10), row.y + std::round((height - chip_height) / 2)}, chip);
-            } else {
-                widgets::chip(ui_, {rect.x, bottom - ui_.px(2)}, chip);
-                bottom += chip_height + ui_.px(8);
-            }
+    }
+
+    /// Beside the title, or under it. Gives the bottom of the head.
+    float show_provisional(const Rect& rect, const Rect& row, float title, float bottom)
+    {
+        if (!section_.provisional)
+            return bottom;
+        const widgets::Chip chip{.id = {}, .text = "Provisional guidance", .provisional = true};
+        const float height = widgets::chip_height(ui_);
+        const float needed = title + ui_.px(10) + widgets::chip_width(ui_, chip) + ui_.px(12) + tools_width();
+        if (needed <= row.w) {
+            widgets::chip(ui_, {row.x + title + ui_.px(10), row.y + std::round((row.h - height) / 2)}, chip);
+            return bottom;
         }
-        return bottom;
+        widgets::chip(ui_, {rect.x, bottom - ui_.px(2)}, chip);
+        return bottom + height + ui_.px(8);
     }
 
     void show_copy_menu(const Rect& from)
@@ -187,7 +220,7 @@ private:
         if (all > few_rows) {
             const Button more{.id = id_of(section_, "all"),
                 .text = reading_.all_rows ? "Show fewer" : "Show all " + std::to_string(all),
-                .style = ButtonStyle::quiet};
+                .style = widgets::ButtonStyle::quiet};
             const float width = std::min(rest.w, widgets::button_width(ui_, more));
             if (widgets::button(ui_, {rest.x - ui_.px(14), rest.y, width, widgets::button_height(ui_)}, more))
                 reading_.all_rows = !reading_.all_rows;

@@ -54,18 +54,14 @@ std::vector<Rect> columns_of(Ui& ui, const Rect& rect, const Report& report)
     return columns;
 }
 
-/// Which column each section goes to: small ones to the first, the others to the shortest of the rest.
-std::size_t column_for(const Section& section, const std::vector<Rect>& columns, const Report& report)
+/// Which column a section goes to: small ones to the first, until that is much longer than the others; large
+/// ones to the shortest of the rest.
+std::size_t column_for(Ui& ui, const Section& section, const std::vector<Rect>& columns, bool first_is_small)
 {
-    if (columns.size() == 1)
-        return 0;
-    const bool with_small = std::ranges::any_of(report.sections, is_small);
-    if (with_small && is_small(section))
-        return 0;
-    const auto first = columns.begin() + (with_small ? 1 : 0);
-    return static_cast<std::size_t>(std::min_element(first, columns.end(), [](const Rect& a, const Rect& b) {
-        return a.y < b.y;
-    }) - columns.begin());
+    const auto shortest = std::min_element(columns.begin() + (first_is_small && columns.size() > 1 ? 1 : 0),
+        columns.end(), [](const Rect& a, const Rect& b) { return a.y < b.y; });
+    const bool has_room = columns.front().y < shortest->y + ui.px(240);
+    return is_small(section) && has_room ? 0 : static_cast<std::size_t>(shortest - columns.begin());
 }
 
 /// What the report rests on, and for which day it was made.
@@ -83,9 +79,10 @@ float show_sections(Ui& ui, const Rect& rect, const Reporting& page, std::option
 {
     const Report& report = *page.report;
     std::vector<Rect> columns = columns_of(ui, rect, report);
+    const bool first_is_small = std::ranges::any_of(report.sections, is_small);
     std::string& wanted = ui.kept<std::string>("report.go-to");
     for (const auto& section : report.sections) {
-        Rect& column = columns[column_for(section, columns, report)];
+        Rect& column = columns[column_for(ui, section, columns, first_is_small)];
         if (wanted == section.id) {
             ui.scroll_by(scroll, column.y - (bar_height(ui) + ui.px(gap_between)));
             ui.focus("report." + section.id + ".copy");

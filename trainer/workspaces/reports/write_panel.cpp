@@ -22,19 +22,18 @@ using widgets::Ui;
 namespace {
 
 struct Format {
-    ReportFormat format;
+    const char* name;
     const char* id;
     const char* text;
     const char* more;
     const char* ending; ///< of the file's name
 };
-constexpr std::array formats = {
-    Format{ReportFormat::pdf, "report.write.pdf", "PDF", "To print, or to hand on", ".pdf"},
-    Format{ReportFormat::html, "report.write.html", "Web page", "One file for any browser", ".html"},
-    Format{ReportFormat::csv, "report.write.csv", "Tables", "For a spreadsheet (CSV)", ".csv"},
-    Format{ReportFormat::code_book, "report.write.code-book", "What the columns mean",
-        "The code book to the tables (CSV)", "-code-book.csv"},
-    Format{ReportFormat::json, "report.write.json", "Data", "For another program (JSON)", ".json"}};
+constexpr std::array formats = {Format{"pdf", "report.write.pdf", "PDF", "To print, or to hand on", ".pdf"},
+    Format{"html", "report.write.html", "Web page", "One file for any browser", ".html"},
+    Format{"csv", "report.write.csv", "Tables",
+        "For a spreadsheet (CSV), with what the columns mean beside it", ".csv"},
+    Format{"json", "report.write.json", "Data", "For another program (JSON)", ".json"},
+    Format{"text", "report.write.text", "Plain text", "For a screen reader, or a message", ".txt"}};
 
 struct WritePanel {
     bool open = false;
@@ -65,13 +64,12 @@ std::string file_name(const reports::Report& report)
 }
 
 /// The file that was typed, with the ending of the format in place of another one's.
-std::string with_ending(std::string file, const Format& format)
+std::string with_ending(const std::string& file, const Format& format)
 {
-    std::string_view longest;
     for (const auto& each : formats)
-        if (file.ends_with(each.ending) && std::string_view(each.ending).size() > longest.size())
-            longest = each.ending;
-    return file.substr(0, file.size() - longest.size()) + format.ending;
+        if (file.ends_with(each.ending))
+            return file.substr(0, file.size() - std::string_view(each.ending).size()) + format.ending;
+    return file + format.ending;
 }
 
 /// What stands between the kinds and the buttons: where the file goes, and what went wrong. Gives its bottom.
@@ -148,7 +146,7 @@ std::optional<Intent> show_write_panel(Ui& ui, const Reporting& page)
     if (!act || page.writing || panel.file.empty())
         return std::nullopt;
     panel.waiting = true;
-    return WriteReport{formats[panel.format.value_or(0)].format, panel.file, replace};
+    return WriteReport{formats[panel.format.value_or(0)].name, panel.file, replace};
 }
 
 } // namespace trainer
