@@ -1,5 +1,7 @@
 #include "reports/cells.hpp"
 
+#include "reports/plain_words.hpp"
+
 #include <array>
 #include <cmath>
 
@@ -45,14 +47,14 @@ engine::Rate rate_of(std::int64_t count, std::int64_t of)
 
 std::string number_of(std::size_t count, const std::string& what)
 {
-    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+    return count_told(static_cast<std::int64_t>(count)) + " " + what + (count == 1 ? "" : "s");
 }
 
 std::string small_number(std::size_t count)
 {
     static constexpr std::array names{"no", "one", "two", "three", "four", "five", "six", "seven", "eight",
         "nine", "ten", "eleven", "twelve"};
-    return count < names.size() ? names[count] : std::to_string(count);
+    return count < names.size() ? names[count] : count_told(static_cast<std::int64_t>(count));
 }
 
 std::string listed(const std::vector<std::string>& words)

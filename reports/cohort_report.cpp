@@ -14,12 +14,13 @@ Finding ready_finding(const Counted& cohort)
         return {FindingKind::nothing, "Nobody has been assessed yet",
             "A recruit is assessed once an encounter that was assigned is finished", "readiness"};
     Finding finding{FindingKind::ready,
-        std::to_string(cohort.ready) + " of " + number_of(cohort.measured, "recruit") +
+        count_told(static_cast<std::int64_t>(cohort.ready)) + " of " + number_of(cohort.measured, "recruit") +
             (cohort.measured == 1 ? " is at " : " are at ") + percent(ready_from) + " or above",
         "", "readiness"};
     if (cohort.near_ready > 0)
-        finding.more = std::to_string(cohort.near_ready) + (cohort.ready > 0 ? " more" : "") +
-                       (cohort.near_ready == 1 ? " is" : " are") + " within five points of it";
+        finding.more = count_told(static_cast<std::int64_t>(cohort.near_ready)) +
+                       (cohort.ready > 0 ? " more" : "") + (cohort.near_ready == 1 ? " is" : " are") +
+                       " within five points of it";
     else if (cohort.measured < cohort.members.size())
         finding.more = number_of(cohort.members.size() - cohort.measured, "recruit") +
                        (cohort.members.size() - cohort.measured == 1 ? " has" : " have") +

@@ -7,8 +7,8 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
+#include <unordered_set>
 
 namespace reports {
 namespace {
@@ -22,9 +22,13 @@ std::map<std::string_view, std::map<std::string_view, std::int64_t>> followed(co
     Numbered numbered;
     std::unordered_map<std::uint64_t, std::int64_t> counts;
     for (const auto* each : attempts) {
-        const auto& nodes = each->result.nodes;
-        for (std::size_t i = 1; i < nodes.size(); ++i)
-            ++counts[(std::uint64_t(numbered.number_of(nodes[i - 1])) << 32U) | numbered.number_of(nodes[i])];
+        std::optional<std::uint32_t> before;
+        for (const auto& node : each->result.nodes) {
+            const auto now = numbered.number_of(node);
+            if (before)
+                ++counts[(std::uint64_t(*before) << 32U) | now];
+            before = now;
+        }
     }
     std::map<std::string_view, std::map<std::string_view, std::int64_t>> result;
     for (const auto& [pair, count] : counts)
@@ -182,7 +186,7 @@ Section unmet_section(const Attempts& attempts, const std::string& encounter, co
         section.table.when_empty = too_few(attempts.size(), fewest_for_correlation);
     if (!scenario || attempts.size() < fewest_for_correlation)
         return section;
-    std::set<std::string_view> met;
+    std::unordered_set<std::string_view> met;
     for (const auto* each : attempts)
         met.insert(each->result.nodes.begin(), each->result.nodes.end());
     for (const auto& node : scenario->nodes)

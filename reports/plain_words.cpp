@@ -59,6 +59,17 @@ std::string date_told(std::string_view date)
            std::to_string(static_cast<int>(day->year()));
 }
 
+std::string count_told(std::int64_t count)
+{
+    std::string told = std::to_string(count);
+    const std::size_t sign = count < 0 ? 1 : 0;
+    if (told.size() - sign < 5)
+        return told;
+    for (std::size_t at = told.size() - 3; at > sign; at = at > 3 ? at - 3 : 0)
+        told.insert(at, ",");
+    return told;
+}
+
 std::string time_told(double seconds)
 {
     const long long whole = std::llround(seconds);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ std::string date_of(const std::chrono::year_month_day& day);
 
 /// "25 November 2026" of "2026-11-25"; what is no date comes back as it is.
 std::string date_told(std::string_view date);
+
+/// "9999", "10,000": from ten thousand on in groups of three.
+std::string count_told(std::int64_t count);
 
 /// "45 s", "1:32 min" from one minute on, "1:02:05 h" from one hour on.
 std::string time_told(double seconds);

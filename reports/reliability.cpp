@@ -9,19 +9,42 @@
 namespace reports {
 namespace {
 
+/// What two items came to in everybody who met both, each less its own mean so that no sum grows large.
+struct Pair {
+    std::size_t count = 0;
+    double one = 0;
+    double other = 0;
+    double product = 0;
+
+    /// Requires: at least two met both.
+    double covariance() const
+    {
+        const double n = double(count);
+        return (product - one * other / n) / (n - 1);
+    }
+};
+
 /// What every two items came to together, the half of the table on and below its diagonal.
 class Together {
 public:
     explicit Together(const Responses& responses) : pairs_(responses.items * (responses.items + 1) / 2)
     {
+        const auto means = means_of(responses);
         for (const auto& person : responses.people)
             for (const Response& one : person)
                 for (const Response& other : person)
-                    if (other.item <= one.item)
-                        pairs_[place(one.item, other.item)].add(one.value, other.value);
+                    if (other.item <= one.item) {
+                        const double x = one.value - means[one.item];
+                        const double y = other.value - means[other.item];
+                        auto& pair = pairs_[place(one.item, other.item)];
+                        ++pair.count;
+                        pair.one += x;
+                        pair.other += y;
+                        pair.product += x * y;
+                    }
     }
 
-    const PairedValues& of(std::size_t one, std::size_t other) const
+    const Pair& of(std::size_t one, std::size_t other) const
     {
         return pairs_[place(std::max(one, other), std::min(one, other))];
     }
@@ -29,12 +52,24 @@ public:
 private:
     static std::size_t place(std::size_t one, std::size_t other) { return one * (one + 1) / 2 + other; }
 
-    std::vector<PairedValues> pairs_;
+    static std::vector<double> means_of(const Responses& responses)
+    {
+        std::vector<double> means(responses.items);
+        std::vector<double> counts(responses.items);
+        for (const auto& person : responses.people)
+            for (const Response& each : person) {
+                ++counts[each.item];
+                means[each.item] += (each.value - means[each.item]) / counts[each.item];
+            }
+        return means;
+    }
+
+    std::vector<Pair> pairs_;
 };
 
 bool often_enough(const Together& together, std::size_t one, std::size_t other)
 {
-    return together.of(one, other).count() >= fewest_for_reliability;
+    return together.of(one, other).count >= fewest_for_reliability;
 }
 
 /// The items that vary, less those that were met with too few of the others too seldom.
@@ -42,7 +77,7 @@ std::vector<std::size_t> usable(const Together& together, std::size_t items)
 {
     std::vector<std::size_t> used;
     for (std::size_t item = 0; item < items; ++item)
-        if (often_enough(together, item, item) && *together.of(item, item).variance_of_x() > 1e-12)
+        if (often_enough(together, item, item) && together.of(item, item).covariance() > 1e-12)
             used.push_back(item);
     std::vector<std::size_t> lacks(items);
     for (const std::size_t one : used)
@@ -50,9 +85,8 @@ std::vector<std::size_t> usable(const Together& together, std::size_t items)
             lacks[one] += !often_enough(together, one, other);
     while (!used.empty()) {
         const auto worst = std::ranges::max_element(used, [&](std::size_t one, std::size_t other) {
-            return lacks[one] != lacks[other]
-                       ? lacks[one] < lacks[other]
-                       : together.of(one, one).count() > together.of(other, other).count();
+            return lacks[one] != lacks[other] ? lacks[one] < lacks[other]
+                                              : together.of(one, one).count > together.of(other, other).count;
         });
         if (lacks[*worst] == 0)
             break;
@@ -78,10 +112,10 @@ std::optional<Reliability> reliability_of(const Responses& responses)
     result.people = responses.people.size();
     for (const std::size_t one : result.used)
         for (const std::size_t other : result.used) {
-            const double covariance = *together.of(one, other).covariance();
+            const double covariance = together.of(one, other).covariance();
             all += covariance;
             own += one == other ? covariance : 0;
-            result.people = std::min(result.people, together.of(one, other).count());
+            result.people = std::min(result.people, together.of(one, other).count);
         }
     if (all <= 1e-9 * own)
         return std::nullopt;

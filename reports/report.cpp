@@ -26,18 +26,6 @@ std::string with_decimals(double value, int decimals)
                                                                                        : told;
 }
 
-/// From ten thousand on in groups of three.
-std::string count_told(std::int64_t count)
-{
-    std::string told = std::to_string(count);
-    const std::size_t sign = count < 0 ? 1 : 0;
-    if (told.size() - sign < 5)
-        return told;
-    for (std::size_t at = told.size() - 3; at > sign; at = at > 3 ? at - 3 : 0)
-        told.insert(at, ",");
-    return told;
-}
-
 /// The number as it stands in a figure; `unit`: with per cent, minutes and the like.
 std::string number_told(double value, const Column& column, bool unit)
 {

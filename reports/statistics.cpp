@@ -117,16 +117,6 @@ void PairedValues::add(double x, double y)
     xy_ += off_x * (y - mean_y_);
 }
 
-std::optional<double> PairedValues::covariance() const
-{
-    return count_ < 2 ? std::nullopt : std::optional(xy_ / double(count_ - 1));
-}
-
-std::optional<double> PairedValues::variance_of_x() const
-{
-    return count_ < 2 ? std::nullopt : std::optional(xx_ / double(count_ - 1));
-}
-
 std::optional<Estimate> PairedValues::correlation() const
 {
     if (count_ < fewest_for_correlation || !varies(xx_, mean_x_) || !varies(yy_, mean_y_))

@@ -70,9 +70,6 @@ class PairedValues {
 public:
     void add(double x, double y);
     std::size_t count() const { return count_; }
-    /// The covariance of both, or x's variance, with n - 1 below the fraction. None of fewer than two.
-    std::optional<double> covariance() const;
-    std::optional<double> variance_of_x() const;
     /// Pearson's correlation; where x is 0 or 1 it is the point-biserial one. The interval is Fisher's,
     /// through z = atanh r with variance 1 / (n - 3) (Fisher 1921, Metron 1:3), and approximate where x is 0
     /// or 1. None of fewer than `fewest_for_correlation`, or where either does not vary.

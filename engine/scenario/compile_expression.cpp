@@ -44,9 +44,10 @@ public:
     {
         text_.skip_space();
         const std::size_t at = text_.at();
-        const auto found = names_.facts.find(std::string(text_.word()));
+        const std::string name(text_.word());
+        const auto found = names_.facts.find(name);
         if (found == names_.facts.end())
-            fail(at, "There is no fact of this name.");
+            fail(at, "There is no fact of the name \"" + name + "\".");
         Effect effect{{found->second}, assignment(), {}};
         const Fact& fact = facts_[found->second];
         if (fact.kind != Fact::Kind::number && effect.assignment != Change::set)

@@ -1,4 +1,5 @@
 // What holds of every report, whatever it is built from.
+#include "reports/plain_words.hpp"
 #include "tests/support/made_attempts.hpp"
 
 #include <catch2/catch.hpp>
@@ -179,7 +180,8 @@ TEST_CASE("a hundred thousand attempts are all counted", "[report]")
     for (const auto& each : attempts)
         if (each.assessed)
             counting.emplace(each.profile, each.scenario);
-    CHECK(report.counted == "20000 recruits, " + std::to_string(counting.size()) + " attempts");
+    CHECK(report.counted ==
+          "20,000 recruits, " + count_told(static_cast<std::int64_t>(counting.size())) + " attempts");
     CHECK(section_called(report, "readiness").table.rows.size() == 20'000);
 }
 

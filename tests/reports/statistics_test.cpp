@@ -144,7 +144,7 @@ TEST_CASE("below the stated sizes there is no figure, and none where nothing var
         same.add(1, i);
     CHECK_FALSE(few.correlation().has_value());
     CHECK_FALSE(same.correlation().has_value());
-    CHECK_FALSE(PairedValues().covariance().has_value());
+    CHECK_FALSE(PairedValues().correlation().has_value());
 }
 
 TEST_CASE("what goes together wholly has a correlation of one and no endless interval", "[statistics]")

@@ -50,7 +50,6 @@ for (i in seq_along(sets)) {
   set <- sets[[i]]
   differ(i, "mean", set$mean, estimate_of(t.test(set$x)))
   differ(i, "deviation", set$deviation, sd(set$x))
-  differ(i, "covariance", set$covariance, cov(set$x, set$y))
   differ(i, "quantiles", set$quantiles,
          unname(quantile(set$x, c(0, 0.1, 0.25, 1 / 3, 0.5, 2 / 3, 0.75, 0.9, 1), type = 7)))
   differ(i, "difference of means", set$difference, {
@@ -72,6 +71,28 @@ for (i in seq_along(sets)) {
     differ(i, "standard error", set$error,
            deviation * sqrt(1 - c(alpha, interval$upper.ci, interval$lower.ci)))
   } else differ(i, "alpha", NULL, NULL)
+
+  differ(i, "Brier score", set$brier, mean((set$sure - set$right)^2))
+  surest <- mean(set$sure)
+  differ(i, "too sure", set$too_sure,
+         surest - c(mean(set$right), rev(wilson_of(sum(set$right), length(set$right)))))
+
+  hit <- (set$trials[1] + 0.5) / (set$trials[2] + 1)
+  alarm <- (set$trials[3] + 0.5) / (set$trials[4] + 1)
+  variance <- hit * (1 - hit) / (set$trials[2] * dnorm(qnorm(hit))^2) +
+    alarm * (1 - alarm) / (set$trials[4] * dnorm(qnorm(alarm))^2)
+  around <- c(0, -1, 1) * qnorm(0.975)
+  differ(i, "d'", set$d_prime, qnorm(hit) - qnorm(alarm) + around * sqrt(variance))
+  differ(i, "criterion", set$criterion, -(qnorm(hit) + qnorm(alarm)) / 2 + around * sqrt(variance / 4))
+  more <- max(hit, alarm)
+  less <- min(hit, alarm)
+  area <- 0.5 + (more - less) * (1 + more - less) / (4 * more * (1 - less))
+  differ(i, "A'", set$a_prime, if (hit >= alarm) area else 1 - area)
+
+  effective <- sum(set$attainable)^2 / sum(set$attainable^2)
+  part <- sum(set$got) / sum(set$attainable)
+  differ(i, "share of the attainable", set$share,
+         c(part, pmin(1, pmax(0, wilson_of(part * effective, effective)))))
 
   prior <- prior_of(set$count, set$of)
   differ(i, "prior", set$prior, prior)

@@ -1,5 +1,6 @@
 // Writes data made at random, and what our statistics say of them, as R source: a list a set. against_r.R
 // works the same out with R. Usage: figures_for_r SETS SEED
+#include "engine/assess/calibration.hpp"
 #include "engine/assess/spread.hpp"
 #include "reports/statistics.hpp"
 
@@ -108,12 +109,50 @@ void write_values(std::mt19937_64& random)
     write("difference", list(mean_difference(x, std::span(y).first(of_difference))));
     write("correlation", list(paired.correlation()));
     write("point_biserial", list(point_biserial.correlation()));
-    write("covariance", number(*paired.covariance()));
     std::ranges::sort(x);
     std::vector<double> quantiles;
     for (const double part : {0.0, 0.1, 0.25, 1.0 / 3, 0.5, 2.0 / 3, 0.75, 0.9, 1.0})
         quantiles.push_back(engine::quantile(x, part));
     write("quantiles", list(quantiles));
+}
+
+void write_judging(std::mt19937_64& random)
+{
+    std::vector<engine::CheckedJudgement> judgements;
+    std::vector<double> sure, right;
+    for (std::size_t i = 0; i < 20 + random() % 80; ++i) {
+        judgements.push_back({50 + 5 * int(random() % 11), random() % 3 > 0});
+        sure.push_back(judgements.back().confidence / 100.0);
+        right.push_back(judgements.back().right ? 1 : 0);
+    }
+    const auto calibration = engine::calibration_of(judgements);
+    write("sure", list(sure));
+    write("right", list(right));
+    write("brier", number(*calibration.brier));
+    const auto& over = *calibration.over_confidence;
+    write("too_sure", list(std::array{over.value, over.low, over.high}));
+
+    engine::Trials trials{0, 10 + int(random() % 10), 0, 10 + int(random() % 10)};
+    trials.hits = int(random() % std::uint64_t(trials.signals + 1));
+    trials.false_alarms = int(random() % std::uint64_t(trials.noises + 1));
+    const auto found = std::get<engine::Discrimination>(engine::detection_of(trials).discrimination);
+    write("trials", list(std::array{double(trials.hits), double(trials.signals), double(trials.false_alarms),
+                        double(trials.noises)}));
+    write("d_prime", list(std::array{found.d_prime.value, found.d_prime.low, found.d_prime.high}));
+    write("criterion", list(std::array{found.criterion.value, found.criterion.low, found.criterion.high}));
+    write("a_prime", number(found.a_prime.value));
+
+    ShareOfAttainable share;
+    std::vector<double> got, attainable;
+    for (std::size_t i = 0; i < 1 + random() % 9; ++i) {
+        attainable.push_back(1 + double(random() % 20));
+        got.push_back(std::floor(attainable.back() * std::uniform_real_distribution<>(0, 1.05)(random)));
+        got.back() = std::min(got.back(), attainable.back());
+        share.add(got.back(), attainable.back());
+    }
+    write("got", list(got));
+    write("attainable", list(attainable));
+    write("share", list(share.estimate()));
 }
 
 void write_shares(std::mt19937_64& random)
@@ -158,6 +197,7 @@ int main(int count, char** arguments)
         std::printf("list(\n");
         write_values(random);
         write_reliability(random);
+        write_judging(random);
         write_shares(random);
         std::printf(")%s\n", set + 1 < sets ? "," : "");
     }
