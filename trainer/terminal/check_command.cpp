@@ -25,7 +25,7 @@ bool check_course(const std::filesystem::path& folder, std::ostream& out)
 /// The folder of a scenario as a shell takes it.
 std::string quoted_folder(const OpenedScenario& opened)
 {
-    const std::string folder = opened.file.parent_path().string();
+    std::string folder = opened.file.parent_path().string();
     if (folder.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-") ==
         std::string::npos)
         return folder;

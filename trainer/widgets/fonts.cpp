@@ -217,6 +217,8 @@ struct Fonts::Baked {
     FT_Face face_with(Face face, char32_t character, FT_UInt& glyph)
     {
         FT_Face inter = weights[static_cast<std::size_t>(shape(face).weight)].face;
+        if (character == U'\'') // what keyboards have, drawn as print has it
+            character = U'\u2019';
         glyph = FT_Get_Char_Index(inter, character);
         if (glyph != 0)
             return inter;

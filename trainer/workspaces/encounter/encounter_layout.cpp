@@ -18,8 +18,9 @@ constexpr float strip_below = 560.0f;        // effective width
 constexpr float side_by_side_from = 1080.0f; // between the drawers: narrower cards break texts to pieces
 constexpr float widest_cards = 1600.0f;
 constexpr float cards_height = 232.0f;
-constexpr float least_choices = 112.0f; // stacked: two rows
-constexpr float cards_share = 0.48f;    // of the height below the bar, where the window is low
+constexpr float tallest_speaker = 320.0f; // beside many choices, to reach up to the picture
+constexpr float least_choices = 112.0f;   // stacked: two rows
+constexpr float cards_share = 0.48f;      // of the height below the bar, where the window is low
 constexpr float pool_share = 0.38f;
 constexpr float pool_from = 760.0f; // between the drawers
 constexpr float speaker_share = 492.0f / 1248.0f;
@@ -112,10 +113,12 @@ void lay_out_beside(Ui& ui, EncounterLayout& layout, const EncounterPage& page, 
     Rect column = cards_column(ui, layout.below);
     const float scale = widest_scale(layout.below, ui.window());
     const float wanted = stacked_speaker_height(ui, page, place, column.w);
-    const float least = std::min(ui.px(cards_height), column.h - widgets::scene_height * scale);
+    const float least = std::min(ui.px(tallest_speaker), column.h - widgets::scene_height * scale);
     const float most = most_for_cards(column, scale);
     layout.speaker = column.cut_bottom(std::clamp(wanted, std::min(least, most), most));
     layout.picture = whole_scene(layout, ui.window(), layout.speaker.y);
+    if (is_reading(page, place) && page.keeping != Keeping::not_kept) // where it is pressed everywhere else
+        layout.choices = layout.choices.cut_bottom(reading_height(ui));
 }
 
 void lay_out_narrow(Ui& ui, EncounterLayout& layout)
@@ -180,7 +183,7 @@ EncounterLayout lay_out(Ui& ui, const EncounterPage& page, const EncounterPlace&
         lay_out_wide(ui, layout, page, place);
     }
     const float top = layout.bar.bottom();
-    layout.room = {layout.picture.x, top, layout.picture.w, layout.speaker.y - top};
+    layout.room = layout.picture.common({layout.picture.x, top, layout.picture.w, layout.speaker.y - top});
     return layout;
 }
 
