@@ -16,6 +16,9 @@ std::optional<ForkedFrom> forked_from(std::int64_t attempt, std::int64_t event)
     return ForkedFrom{attempt, static_cast<std::uint32_t>(event)};
 }
 
+constexpr auto event_columns =
+    R"(number, kind, at_ms, subject, note, evidence, concern, confidence, action, text, "order")";
+
 RecordedEvent event_of(const RowView& row)
 {
     return {static_cast<std::uint32_t>(row.number(0)), row.string(1), row.number(2), row.string(3),
@@ -65,6 +68,24 @@ std::string scenario_text_in(Connection& connection, const std::string& hash)
     connection.each("SELECT text FROM scenario_text WHERE hash = $1", {hash},
         [&](const RowView& row) { text = row.string(0); });
     return text;
+}
+
+std::optional<AttemptRows> chained_in(Connection& connection, std::int64_t attempt)
+{
+    auto head = head_in(connection, attempt);
+    if (!head)
+        return std::nullopt;
+    AttemptRows rows{{std::move(*head), {}}, {}, {}, 0};
+    connection.each("SELECT decisions FROM attempt WHERE id = $1", {attempt},
+        [&](const RowView& row) { rows.decisions = row.number(0); });
+    connection.each(
+        std::string("SELECT ") + event_columns + ", hash, seal FROM event WHERE attempt = $1 ORDER BY number",
+        {attempt}, [&](const RowView& row) {
+            rows.record.events.push_back(event_of(row));
+            rows.links.push_back(row.string(11));
+            rows.seal = row.text(12);
+        });
+    return rows;
 }
 
 std::vector<RecordedEvent> events_in(

@@ -30,6 +30,15 @@ std::string scenario_text_in(Connection& connection, const std::string& hash);
 std::vector<RecordedEvent> events_in(
     Connection& connection, std::int64_t attempt, std::optional<std::uint32_t> number = std::nullopt);
 
+/// An attempt with what is kept beside its events and in its head to tell changes by.
+struct AttemptRows {
+    RecordedAttempt record; ///< without the scenario's text
+    std::vector<std::string> links;
+    std::string seal; ///< of the last event
+    std::int64_t decisions = 0;
+};
+std::optional<AttemptRows> chained_in(Connection& connection, std::int64_t attempt);
+
 /// A text is known by its hash, so one that was changed outside is put right.
 void keep_text(Connection& connection, const AttemptHead& head);
 void insert(Connection& connection, const AttemptHead& head);

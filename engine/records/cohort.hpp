@@ -47,6 +47,12 @@ struct FinishedResult {
     AttemptResult result;
 };
 
+/// What was worked out of one attempt.
+struct AttemptFigures {
+    std::int64_t attempt = 0;
+    FinishedResult finished;
+};
+
 /// A finished attempt in figures, as kept beside it.
 struct KeptResult {
     AttemptSummary attempt;

@@ -3,6 +3,8 @@
 #include "engine/records/cohort.hpp"
 
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -19,6 +21,18 @@ struct StoreError : std::runtime_error {
     StoreError(Reason why, const std::string& words) : std::runtime_error(words), reason(why) {}
     Reason reason;
 };
+
+/// An attempt as its rows are, without the scenario's text, with what tells whether they were changed
+/// outside.
+struct ChainedAttempt {
+    RecordedAttempt record;
+    std::vector<std::string> links; ///< as kept beside each event
+    bool end_fits = false;          ///< the last link fits its seal, and the head says how the attempt ended
+};
+
+/// The number of the first event whose content does not fit the chain of hashes, if any; 1 where what the
+/// attempt was made with was changed; one past the last where the attempt's end was taken away or made up.
+std::optional<std::uint32_t> first_break(const ChainedAttempt& attempt);
 
 /// Keeps profiles and attempts. Changes made outside are evident: events are chained by hash, and profiles,
 /// how far each attempt has come, and which there are, are sealed with the device's key. Somebody who can
@@ -42,9 +56,11 @@ public:
     virtual std::optional<RecordedAttempt> find(std::int64_t attempt) = 0;
     /// Oldest first; of one profile, or of everybody.
     virtual std::vector<AttemptSummary> attempts(std::optional<std::int64_t> profile) = 0;
-    /// The number of the first event whose content does not fit the chain of hashes, if any; 1 where what the
-    /// attempt was made with was changed; one past the last where the attempt's end was taken away or made
-    /// up.
+    /// The same with what else can be told of it on another thread.
+    virtual std::optional<ChainedAttempt> chained(std::int64_t attempt) = 0;
+    /// The text of that hash; nothing where it is not kept or no longer fits it.
+    virtual std::optional<std::string> scenario_text(const std::string& hash) = 0;
+    /// See above; 1 also where the scenario's text was changed.
     virtual std::optional<std::uint32_t> first_break(std::int64_t attempt) = 0;
     /// The profiles whose name, role or passphrase was changed outside Turnstone, or that do not fit the key
     /// beside the database.
@@ -64,8 +80,18 @@ public:
     /// Oldest first; of one cohort, or of all.
     virtual std::vector<Assignment> assignments(std::optional<std::int64_t> cohort) = 0;
 
-    /// Keeps what a finished attempt comes to, worked out again.
-    virtual void keep_result(std::int64_t attempt, const ResultKey& key, const AttemptResult& result) = 0;
+    /// Keeps what finished attempts come to, worked out again, in the place of what was kept.
+    virtual void keep_results(std::span<const AttemptFigures> results) = 0;
+    void keep_result(std::int64_t attempt, const ResultKey& key, const AttemptResult& result)
+    {
+        const AttemptFigures one{attempt, {key, result}};
+        keep_results({&one, 1});
+    }
+    /// The finished attempts, by the hash of their scenario, of which nothing is kept, or something that was
+    /// worked out with what is no longer current; `is_current` is asked with the key and the scenario's id. A
+    /// result that was changed outside is not among them.
+    virtual std::map<std::string, std::vector<std::int64_t>> results_to_make(
+        const std::function<bool(const ResultKey&, const std::string&)>& is_current) = 0;
     /// The finished attempts that fit the query, oldest first, with what is kept of what they come to. What
     /// was changed outside or cannot be read counts as not kept.
     virtual std::vector<KeptResult> results(const ResultQuery& query) = 0;

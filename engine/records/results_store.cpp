@@ -108,4 +108,22 @@ std::vector<KeptResult> results_in(Connection& connection, const SealKey& seal_k
     return results;
 }
 
+std::map<std::string, std::vector<std::int64_t>> results_to_make_in(
+    Connection& connection, const std::function<bool(const ResultKey&, const std::string&)>& is_current)
+{
+    std::map<std::string, std::vector<std::int64_t>> to_make;
+    const auto add = [&](const RowView& row) { to_make[row.string(1)].push_back(row.number(0)); };
+    connection.each(R"(SELECT id, scenario_hash FROM attempt
+        WHERE finished AND id NOT IN (SELECT attempt FROM attempt_result) ORDER BY id)",
+        {}, add);
+    constexpr auto of_key = R"(SELECT attempt.id, scenario_hash, scenario FROM attempt_result
+        JOIN attempt ON attempt.id = attempt_result.attempt WHERE key = $1 ORDER BY attempt.id)";
+    for (const auto& [number, key] : keys_in(connection)) {
+        const auto one = connection.run(std::string(of_key) + " LIMIT 1", {number});
+        if (!one.empty() && !is_current(key, text_in(one[0][2])))
+            connection.each(of_key, {number}, add);
+    }
+    return to_make;
+}
+
 } // namespace engine

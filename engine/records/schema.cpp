@@ -61,6 +61,7 @@ constexpr const char* fourth_step[] = {
        UNIQUE (scenario_hash, guidance_hashes, procedure_hash, certificate_hash, assessment_version)) STRICT)",
     R"(CREATE TABLE attempt_result (attempt INTEGER PRIMARY KEY REFERENCES attempt(id), key INTEGER NOT NULL REFERENCES result_key(id),
        figures BLOB NOT NULL, seal TEXT NOT NULL) STRICT)",
+    "CREATE INDEX result_of_key ON attempt_result (key)",
 };
 
 void take(Connection& connection, std::span<const char* const> step)

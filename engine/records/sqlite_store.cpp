@@ -9,6 +9,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <set>
 
 namespace engine {
 namespace {
@@ -103,30 +104,36 @@ public:
         return summaries_in(database(), profile);
     }
 
-    std::optional<std::uint32_t> first_break(std::int64_t attempt) override
+    std::optional<ChainedAttempt> chained(std::int64_t attempt) override
     {
-        const auto found = find(attempt);
+        auto found = chained_in(database(), attempt);
         if (!found)
             return std::nullopt;
-        const auto links =
-            database().run("SELECT hash, seal FROM event WHERE attempt = $1 ORDER BY number", {attempt});
-        if (links.empty() || hash_of(found->head.scenario_text) != found->head.scenario_hash)
-            return 1;
-        std::string link = first_link(found->head);
-        for (std::size_t i = 0; i < found->events.size(); ++i) {
-            link = next_link(link, found->events[i]);
-            if (found->events[i].number != i + 1 || link != text_in(links[i][0]))
-                return found->events[i].number;
-        }
+        const auto& [record, links, seal, decisions] = *found;
         const bool ended =
-            std::ranges::find(found->events, "finished", &RecordedEvent::kind) != found->events.end();
-        const auto counted = database().run("SELECT decisions FROM attempt WHERE id = $1", {attempt});
-        const auto made = ended ? std::ranges::count(found->events, "choice-made", &RecordedEvent::kind) : 0;
-        const auto seal = seal_of(open_.key, attempt, std::ssize(links), link);
-        if (ended != found->head.finished || made != number_in(counted[0][0]) ||
-            text_in(links.back()[1]) != seal)
-            return static_cast<std::uint32_t>(found->events.size() + 1);
-        return std::nullopt;
+            std::ranges::find(record.events, "finished", &RecordedEvent::kind) != record.events.end();
+        const auto made = ended ? std::ranges::count(record.events, "choice-made", &RecordedEvent::kind) : 0;
+        const bool fits = !links.empty() && ended == record.head.finished && made == decisions &&
+                          seal == seal_of(open_.key, attempt, std::ssize(links), links.back());
+        return ChainedAttempt{std::move(found->record), std::move(found->links), fits};
+    }
+
+    std::optional<std::string> scenario_text(const std::string& hash) override
+    {
+        auto text = scenario_text_in(database(), hash);
+        return hash_of(text) == hash ? std::optional(std::move(text)) : std::nullopt;
+    }
+
+    std::optional<std::uint32_t> first_break(std::int64_t attempt) override
+    {
+        const auto found = chained(attempt);
+        if (!found)
+            return std::nullopt;
+        const std::string& text = found->record.head.scenario_hash;
+        if (!sound_texts_.contains(text) && !scenario_text(text))
+            return 1;
+        sound_texts_.insert(text);
+        return engine::first_break(*found);
     }
 
     std::vector<std::int64_t> changed_profiles() override
@@ -174,9 +181,18 @@ public:
         return assignments_in(database(), cohort);
     }
 
-    void keep_result(std::int64_t attempt, const ResultKey& key, const AttemptResult& result) override
+    void keep_results(std::span<const AttemptFigures> results) override
     {
-        in_one_transaction([&] { engine::keep_result(database(), open_.key, attempt, {key, result}); });
+        in_one_transaction([&] {
+            for (const auto& each : results)
+                engine::keep_result(database(), open_.key, each.attempt, each.finished);
+        });
+    }
+
+    std::map<std::string, std::vector<std::int64_t>> results_to_make(
+        const std::function<bool(const ResultKey&, const std::string&)>& is_current) override
+    {
+        return results_to_make_in(database(), is_current);
     }
 
     std::vector<KeptResult> results(const ResultQuery& query) override
@@ -205,6 +221,7 @@ private:
         if (open_.connection) // otherwise the records may be another's by now
             fs::remove(files_.owner, ignored);
         open_.connection.reset();
+        sound_texts_.clear();
     }
 
     /// Runs the work in one transaction; after a failure the database is opened afresh.
@@ -292,6 +309,8 @@ private:
 
     RecordFiles files_;
     OpenRecords open_;
+    std::set<std::string>
+        sound_texts_; ///< hashes of texts that fit them: nobody else writes while we have it
 };
 
 } // namespace

@@ -88,7 +88,8 @@ Counts flip(int times)
         try {
             const auto store = open_records(folder.path);
             const auto told = told_by(*store);
-            CHECK(figures_in(*store).value_or(support::figures()) == support::figures());
+            const auto figures = figures_in(*store);
+            CHECK(figures.value_or(support::figures()) == support::figures());
             INFO("bit " << bit % 8 << " of byte " << bit / 8);
             CHECK((told.evident || told == before));
             ++(told.evident ? counts.evident : told == before ? counts.without_effect : counts.unnoticed);

@@ -159,6 +159,24 @@ TEST_CASE("a result that is worked out again takes the place of the one before",
     CHECK_FALSE(store->first_break(attempt));
 }
 
+TEST_CASE(
+    "results to be made are those that are missing or worked out with what is no longer current", "[records]")
+{
+    const OwnFolder folder;
+    const auto store = open_records(folder.path);
+    const auto sam = recruit(*store, "Sam");
+    attempt_of(*store, sam);
+    store->begin_attempt(support::head_of(sam), std::vector{decision(1), finish(2)});
+    store->begin_attempt(support::head_of(sam), std::vector{decision(1)});
+    const auto hash = support::head_of(sam).scenario_hash;
+    using ToMake = std::map<std::string, std::vector<std::int64_t>>;
+    CHECK(store->results_to_make([](const ResultKey& key, const std::string& scenario) {
+        return key == figures_key() && scenario == "doorstep";
+    }) == ToMake{{hash, {2}}});
+    CHECK(store->results_to_make([](const ResultKey&, const std::string&) { return false; }) ==
+          ToMake{{hash, {2, 1}}});
+}
+
 TEST_CASE("a result that was changed outside counts as not kept, its attempt is still told", "[records]")
 {
     const OwnFolder folder;

@@ -1,9 +1,9 @@
 #include "trainer/app/catalogue.hpp"
 
-#include "trainer/app/attainment.hpp"
 #include "trainer/app/certificate.hpp"
 #include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/moment.hpp"
+#include "trainer/app/results.hpp"
 #include "trainer/app/words.hpp"
 
 #include <algorithm>
@@ -77,11 +77,9 @@ void look_into(AttemptRow& row, engine::RecordStore& store, const Content& conte
     row.clock = last_clock(attempt);
     row.doubt = attempt.doubt;
     if (row.finished) {
-        const auto debrief = debrief_of(attempt, content);
+        const auto debrief = debrief_of(attempt, content.library);
         row.hits = debrief.spotting.hits;
         row.false_alarms = debrief.spotting.false_alarms;
-        if (!row.practice && row.made_by.empty() && row.doubt.empty())
-            row.result = attempt_result(attempt, content, debrief);
     }
 }
 
@@ -138,22 +136,77 @@ AttemptRow row_of(const engine::AttemptSummary& summary, const std::string& who)
     return row;
 }
 
+/// Fills in rows of attempts that were not looked into before. Of a finished one that was not changed outside
+/// its kept result tells enough; others are played again.
+class Rows {
+public:
+    Rows(engine::RecordStore& store, const Content& content, std::optional<std::int64_t> profile)
+        : store_(store), content_(content), profile_(profile)
+    {
+    }
+
+    void fill(AttemptRow& row, const std::string& scenario_hash)
+    {
+        const auto* result = row.finished ? result_of(row.id) : nullptr;
+        const auto* title = result ? title_of(scenario_hash) : nullptr;
+        if (!title || store_.first_break(row.id))
+            return look_into(row, store_, content_);
+        row.title = *title;
+        const auto& trials = result->trials;
+        row.hits = engine::wilson(trials.hits, trials.signals);
+        row.false_alarms = engine::wilson(trials.false_alarms, trials.noises);
+        if (!row.practice && row.made_by.empty())
+            row.result = *result;
+    }
+
+private:
+    const engine::AttemptResult* result_of(std::int64_t attempt)
+    {
+        if (!results_) {
+            results_.emplace();
+            for (auto& kept : current_results(store_, content_, {.profile = profile_}))
+                if (kept.result)
+                    results_->emplace(kept.attempt.id, std::move(*kept.result));
+        }
+        const auto found = results_->find(attempt);
+        return found == results_->end() ? nullptr : &found->second;
+    }
+
+    /// Null where the scenario's text can no longer be read.
+    const std::string* title_of(const std::string& scenario_hash)
+    {
+        auto [known, fresh] = titles_.try_emplace(scenario_hash);
+        if (fresh)
+            if (const auto text = store_.scenario_text(scenario_hash))
+                if (const auto loaded = engine::load_scenario(*text, content_.library); loaded.scenario)
+                    known->second = loaded.scenario->title;
+        return known->second ? &*known->second : nullptr;
+    }
+
+    engine::RecordStore& store_;
+    const Content& content_;
+    std::optional<std::int64_t> profile_;
+    std::optional<std::map<std::int64_t, engine::AttemptResult>> results_; ///< read when one is first needed
+    std::map<std::string, std::optional<std::string>> titles_;             ///< by the scenario's hash
+};
+
 std::vector<AttemptRow> attempts_seen_by(
     engine::RecordStore& store, const Content& content, const engine::Profile& person, FinishedRows& finished)
 {
     std::map<std::int64_t, std::string> names;
     for (const auto& profile : store.profiles())
         names[profile.id] = profile.name;
-    const bool own_only = person.role == engine::Role::recruit;
+    const auto whose = person.role == engine::Role::recruit ? std::optional(person.id) : std::nullopt;
+    Rows fresh(store, content, whose);
     std::vector<AttemptRow> rows;
-    for (const auto& summary : store.attempts(own_only ? std::optional(person.id) : std::nullopt)) {
+    for (const auto& summary : store.attempts(whose)) {
         const auto known = finished.find(summary.id);
         if (known != finished.end()) {
             rows.push_back(known->second);
             continue;
         }
         rows.push_back(row_of(summary, names[summary.profile]));
-        look_into(rows.back(), store, content);
+        fresh.fill(rows.back(), summary.scenario_hash);
         if (summary.finished)
             finished[summary.id] = rows.back();
     }
