@@ -77,8 +77,8 @@ Section rates_section(const Attempts& attempts)
     add("d'", &engine::Discrimination::d_prime, "0 is not telling signs from look-alikes at all.");
     add("Criterion", &engine::Discrimination::criterion, "Below 0 is quick to suspect, above 0 is slow to.");
     add("A'", &engine::Discrimination::a_prime, "0.5 is chance, 1 is always right.");
-    section.notes = {"Rates with Wilson's interval, their difference with Newcombe's, d' and criterion with "
-                     "Gourevitch and Galanter's (1967, Psychometrika 32:25), A' by the delta method."};
+    section.notes = {"Rates with Wilson’s interval, their difference with Newcombe’s, d' and criterion with "
+                     "Gourevitch and Galanter’s (1967, Psychometrika 32:25), A' by the delta method."};
     return section;
 }
 

@@ -109,7 +109,7 @@ Section spotting_section(const Attempts& attempts, const Naming& naming, Whose w
         return first != second ? first > second
                                : std::get<std::string>(one.cells[0]) < std::get<std::string>(other.cells[0]);
     });
-    section.notes = {"Ranges are 95 % Wilson intervals. \"Of\" counts meetings, so a sign that nobody met is "
+    section.notes = {"Ranges are 95 % Wilson intervals. “Of” counts meetings, so a sign that nobody met is "
                      "left out" +
                      (left_out > 0 ? " (" + number_of(left_out, "sign") + " here)." : std::string("."))};
     if (whose == Whose::group)
