@@ -1,8 +1,11 @@
 #include "trainer/app/report_files.hpp"
 
+#include "reports/debrief_report.hpp"
 #include "reports/pdf/pdf.hpp"
+#include "reports/plain_words.hpp"
 #include "reports/write.hpp"
-#include "trainer/app/content.hpp"
+#include "trainer/app/attainment.hpp"
+#include "trainer/app/moment.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -20,6 +23,16 @@ std::vector<std::string> report_fonts()
             files.push_back(entry.path());
     std::ranges::sort(files);
     return files;
+}
+
+reports::Report debrief_as_report(engine::RecordStore& store, const Content& content, const Attempt& attempt)
+{
+    const auto& head = attempt.head;
+    const auto profiles = store.profiles();
+    const auto who = std::ranges::find(profiles, head.profile, &engine::Profile::id);
+    return reports::debrief_report(attempt.scenario, content.library, debrief_of(attempt, content),
+        {head.id, who == profiles.end() ? "" : who->name, reports::date_of(local_day(head.started_at)),
+            head.scenario_version, head.scenario_hash, attempt.doubt, !head.made_by.empty()});
 }
 
 std::string report_as(const reports::Report& report, const std::string& format)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "reports/report.hpp"
+#include "trainer/app/attempt.hpp"
 
 #include <filesystem>
 #include <string>
@@ -11,6 +12,9 @@ namespace trainer {
 
 /// The files of the fonts that PDFs and pictures of charts are set in.
 std::vector<std::string> report_fonts();
+
+/// A finished attempt looked back at, to be written as reports are. Throws engine::StoreError.
+reports::Report debrief_as_report(engine::RecordStore& store, const Content& content, const Attempt& attempt);
 
 /// The report's bytes. `format`: pdf, html, csv, code-book, json or text. Throws std::runtime_error with
 /// words for a person.
