@@ -21,7 +21,7 @@ class Manager(InWindow):
         program.wait_for("cohort.name")
         program.type("Autumn intake")
         program.key("Return")
-        program.wait_until_shown("People, nobody yet")
+        program.wait_until_shown("In it: nobody yet")
         program.press("assigned.encounter")
         program.wait_for("assigned.encounter.elm-street")
         program.down_to("assigned.encounter.elm-street")

@@ -62,6 +62,7 @@ float show_assigned(Ui& ui, const Rect& rect, const AssignedEncounter& each, con
     return std::max(rest.y, top + height) + ui.px(8);
 }
 
+/// A label and under it the menu of encounters, from the top of the rectangle, which is moved under both.
 void choose_encounter(Ui& ui, Rect& rest, const Cohorts& page, Draft& draft)
 {
     rest.cut_top(widgets::text(ui, rest, "Encounter", {.face = Face::small_medium}), ui.px(4));
@@ -71,7 +72,7 @@ void choose_encounter(Ui& ui, Rect& rest, const Cohorts& page, Draft& draft)
         .icon = widgets::Icon::chevron_down,
         .selected = draft.choosing};
     const Rect place{
-        rest.x, rest.y, std::min(rest.w, widgets::button_width(ui, button)), widgets::button_height(ui)};
+        rest.x, rest.y, std::min(rest.w, widgets::button_width(ui, button)), widgets::field_height(ui)};
     if (widgets::button(ui, place, button))
         draft.choosing = true;
     rest.cut_top(place.h, ui.px(12));
@@ -82,15 +83,26 @@ void choose_encounter(Ui& ui, Rect& rest, const Cohorts& page, Draft& draft)
         draft.scenario = page.encounters[*pressed].id;
 }
 
+/// Encounter and day, beside one another where there is room. Gives whether Enter was pressed in the day.
+bool show_what_and_when(Ui& ui, Rect& rest, const Cohorts& page, Draft& draft)
+{
+    const Entry due{"assigned.due", "Due by (may be empty)", "2026-12-18", 10, draft.wrong};
+    if (ui.narrow()) {
+        choose_encounter(ui, rest, page, draft);
+        return show_entry(ui, rest, draft.due, due);
+    }
+    Rect left = rest;
+    Rect right = left.cut_right(ui.px(200), ui.px(12));
+    choose_encounter(ui, left, page, draft);
+    const bool submitted = show_entry(ui, right, draft.due, due);
+    rest.cut_top(std::max(left.y, right.y) - rest.y);
+    return submitted;
+}
+
 /// Choosing what else they are to play. Gives its bottom.
 float show_assigning(Ui& ui, Rect rest, const Cohorts& page, Draft& draft, std::optional<Intent>& intent)
 {
-    choose_encounter(ui, rest, page, draft);
-    Rect narrow = rest;
-    narrow.w = std::min(rest.w, ui.icon(240));
-    bool act = show_entry(
-        ui, narrow, draft.due, {"assigned.due", "Due by (may be empty)", "2026-12-18", 10, draft.wrong});
-    rest.cut_top(narrow.y - rest.y);
+    bool act = show_what_and_when(ui, rest, page, draft);
     if (draft.wrong)
         rest.cut_top(widgets::text(ui, rest, "Write a day as year, month and day: 2026-12-18.",
                          {.face = Face::small, .color = ui.theme().missed}),

@@ -198,7 +198,7 @@ float show_members_card(Ui& ui, const Rect& rect, const Cohorts& page, const eng
     FittedCard card(ui, "members.card", rect, 18.0f);
     Rect rest = card.inside();
     rest.cut_top(
-        widgets::text(ui, rest, "People, " + people_in_words(cohort.members.size()), {.face = Face::heading}),
+        widgets::text(ui, rest, "In it: " + people_in_words(cohort.members.size()), {.face = Face::heading}),
         ui.px(12));
     rest.y = show_adding(ui, rest, page, cohort, draft, intent);
     rest.y = show_from_file(ui, rest, page, cohort, draft, intent);
