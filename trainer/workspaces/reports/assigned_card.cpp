@@ -25,7 +25,6 @@ struct Draft {
     std::int64_t cohort = 0;
     std::string scenario;
     std::string due;
-    bool choosing = false;
     bool wrong = false;
 };
 
@@ -70,17 +69,17 @@ void choose_encounter(Ui& ui, Rect& rest, const Cohorts& page, Draft& draft)
     const Button button{.id = "assigned.encounter",
         .text = chosen == page.encounters.end() ? "Choose an encounter" : chosen->title,
         .icon = widgets::Icon::chevron_down,
-        .selected = draft.choosing};
+        .selected = menu_is_open(ui, "assigned.encounter-menu")};
     const Rect place{
         rest.x, rest.y, std::min(rest.w, widgets::button_width(ui, button)), widgets::field_height(ui)};
     if (widgets::button(ui, place, button))
-        draft.choosing = true;
+        open_menu(ui, "assigned.encounter-menu");
     rest.cut_top(place.h, ui.px(12));
     std::vector<MenuItem> items;
     for (const auto& each : page.encounters)
         items.push_back({"assigned.encounter." + each.id, each.title, each.id == draft.scenario});
-    if (const auto pressed = show_menu(ui, {"assigned.encounter-menu", place}, draft.choosing, items))
-        draft.scenario = page.encounters[*pressed].id;
+    offer_menu(ui, {"assigned.encounter-menu", place, std::move(items),
+                       [&page, &draft](std::size_t item) { draft.scenario = page.encounters[item].id; }});
 }
 
 /// Encounter and day, beside one another where there is room. Gives whether Enter was pressed in the day.
@@ -113,7 +112,7 @@ float show_assigning(Ui& ui, Rect rest, const Cohorts& page, Draft& draft, std::
         draft.wrong = !draft.due.empty() && !reports::day_of(draft.due);
         if (!draft.wrong) {
             intent = AssignEncounter{draft.cohort, draft.scenario, draft.due};
-            draft = {draft.cohort, {}, {}, false, false};
+            draft = {draft.cohort, {}, {}, false};
         }
     }
     return buttons.bottom();
@@ -126,7 +125,7 @@ float show_assigned_card(Ui& ui, const Rect& rect, const Cohorts& page, const en
 {
     Draft& draft = ui.kept<Draft>("assigned.draft");
     if (draft.cohort != cohort.id)
-        draft = {cohort.id, {}, {}, false, false};
+        draft = {cohort.id, {}, {}, false};
     FittedCard card(ui, "assigned.card", rect, 18.0f);
     Rect rest = card.inside();
     rest.cut_top(widgets::text(ui, rest, "To play", {.face = Face::heading}), ui.px(4));

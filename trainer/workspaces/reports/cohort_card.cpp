@@ -24,6 +24,11 @@ struct Draft {
     bool removing = false;
 };
 
+bool same_words(const engine::Cohort& one, const engine::Cohort& other)
+{
+    return one.id == other.id && one.name == other.name && one.from == other.from && one.to == other.to;
+}
+
 bool is_wrong(const std::string& day)
 {
     return !day.empty() && !reports::day_of(day);
@@ -59,33 +64,18 @@ void show_days(Ui& ui, Rect& rest, Draft& draft, bool& submitted)
     rest.cut_top(left.y - rest.y);
 }
 
-/// Only where something would be lost: an empty cohort just goes.
-std::optional<Intent> show_removing(Ui& ui, const engine::Cohort& cohort, Draft& draft)
-{
-    if (!draft.removing)
-        return std::nullopt;
-    const auto answer = widgets::dialog(
-        ui, {"cohort.remove", "Remove " + cohort.name + "?",
-                "The list of its " + people_in_words(cohort.members.size()) +
-                    " and what they are to play is lost. The people and all their attempts stay.",
-                "Remove cohort", "Keep it"});
-    if (answer == widgets::DialogResult::none)
-        return std::nullopt;
-    draft.removing = false;
-    return answer == widgets::DialogResult::act ? std::optional<Intent>(RemoveCohort{cohort.id})
-                                                : std::nullopt;
-}
-
 } // namespace
 
 float show_cohort_card(Ui& ui, const Rect& rect, const engine::Cohort& cohort, std::optional<Intent>& intent)
 {
     Draft& draft = ui.kept<Draft>("cohort.draft");
-    if (!draft.begun || draft.of != cohort) {
+    if (!draft.begun || !same_words(draft.of, cohort)) {
         draft = {cohort, cohort, true, false, false};
         if (cohort.id == 0)
             ui.focus("cohort.name");
     }
+    draft.of = cohort; // its people may have changed meanwhile
+    draft.cohort.members = cohort.members;
     const bool fresh = cohort.id == 0;
     FittedCard card(ui, fresh ? "cohort.new-card" : "cohort.card", rect, 18.0f);
     Rect rest = card.inside();
@@ -119,9 +109,25 @@ float show_cohort_card(Ui& ui, const Rect& rect, const engine::Cohort& cohort, s
         if (!draft.wrong)
             intent = KeepCohort{draft.cohort};
     }
-    if (auto removed = show_removing(ui, cohort, draft))
-        intent = std::move(removed);
     return card.end(buttons.bottom());
+}
+
+std::optional<Intent> show_removing(Ui& ui)
+{
+    Draft& draft = ui.kept<Draft>("cohort.draft");
+    if (!draft.removing)
+        return std::nullopt;
+    const engine::Cohort& cohort = draft.of;
+    const auto answer = widgets::dialog(
+        ui, {"cohort.remove", "Remove " + cohort.name + "?",
+                "The list of its " + people_in_words(cohort.members.size()) +
+                    " and what they are to play is lost. The people and all their attempts stay.",
+                "Remove cohort", "Keep it"});
+    if (answer == widgets::DialogResult::none)
+        return std::nullopt;
+    draft.removing = false;
+    return answer == widgets::DialogResult::act ? std::optional<Intent>(RemoveCohort{cohort.id})
+                                                : std::nullopt;
 }
 
 } // namespace trainer

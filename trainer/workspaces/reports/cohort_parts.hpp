@@ -15,6 +15,9 @@ std::string people_in_words(std::size_t people);
 float show_cohort_card(
     widgets::Ui& ui, const widgets::Rect& rect, const engine::Cohort& cohort, std::optional<Intent>& intent);
 
+/// Whether the cohort is to go: asked only where something would be lost; after all else of the page.
+std::optional<Intent> show_removing(widgets::Ui& ui);
+
 /// The people in it, those who can be added, and bringing them in from a file.
 float show_members_card(widgets::Ui& ui, const widgets::Rect& rect, const Cohorts& page,
     const engine::Cohort& cohort, std::optional<Intent>& intent);

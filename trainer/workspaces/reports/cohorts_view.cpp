@@ -8,6 +8,7 @@
 #include "trainer/widgets/text.hpp"
 #include "trainer/workspaces/page_parts.hpp"
 #include "trainer/workspaces/reports/cohort_parts.hpp"
+#include "trainer/workspaces/reports/report_parts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -164,6 +165,9 @@ std::optional<Intent> show_cohorts(Ui& ui, const Cohorts& page)
         ui.end_region();
     }
     ui.end_scroll(bottom + ui.px(24));
+    show_open_menu(ui);
+    if (auto removed = show_removing(ui))
+        intent = std::move(removed);
     return asked ? asked : intent;
 }
 

@@ -58,7 +58,7 @@ Button compare_button(const Reporting& page)
 const Button write_button{
     .id = "report.write", .text = "Write a file", .style = ButtonStyle::filled, .icon = Icon::arrow_right};
 
-void show_compare_menu(Ui& ui, const Rect& from, const Reporting& page, std::optional<Intent>& intent)
+void offer_cohorts(Ui& ui, const Rect& from, const Reporting& page, std::optional<Intent>& intent)
 {
     std::vector<MenuItem> items = {{"report.compare.none", "With none", !page.request.beside}};
     std::vector<std::optional<std::int64_t>> cohorts = {std::nullopt};
@@ -68,13 +68,12 @@ void show_compare_menu(Ui& ui, const Rect& from, const Reporting& page, std::opt
                 page.request.beside == cohort.id});
             cohorts.emplace_back(cohort.id);
         }
-    const auto pressed =
-        show_menu(ui, {"report.compare-menu", from}, ui.kept<bool>("report.compare.is-open"), items);
-    if (!pressed)
-        return;
-    ReportRequest request = page.request;
-    request.beside = cohorts[*pressed];
-    intent = ChangeReport{request};
+    offer_menu(
+        ui, {"report.compare-menu", from, std::move(items), [&page, &intent, cohorts](std::size_t item) {
+                 ReportRequest request = page.request;
+                 request.beside = cohorts[item];
+                 intent = ChangeReport{request};
+             }});
 }
 
 /// Title, what it is about, and whether it is made up, as far as there is room for them.
@@ -97,12 +96,12 @@ void show_title(Ui& ui, Rect rest, const Reporting& page, const engine::Profile&
 
 } // namespace
 
-std::optional<Intent> show_report_bar(Ui& ui, const Reporting& page, const engine::Profile& person)
+void show_report_bar(
+    Ui& ui, const Reporting& page, const engine::Profile& person, std::optional<Intent>& intent)
 {
     const Rect rect{0, 0, ui.window().w, bar_height(ui)};
     widgets::bar(ui, rect);
     ui.begin_region("bar");
-    std::optional<Intent> intent;
     Rect inside = rect.inset(ui.px(16), 0);
     const float side = widgets::button_height(ui);
     const auto placed = [&](float width, float gap) {
@@ -120,13 +119,12 @@ std::optional<Intent> show_report_bar(Ui& ui, const Reporting& page, const engin
     show_title(ui, inside, page, person);
     if (compare_place) {
         if (widgets::button(ui, *compare_place, compare))
-            ui.kept<bool>("report.compare.is-open") = true;
-        show_compare_menu(ui, *compare_place, page, intent);
+            open_menu(ui, "report.compare-menu");
+        offer_cohorts(ui, *compare_place, page, intent);
     }
     if (write_place && widgets::button(ui, *write_place, write_button))
         open_write_panel(ui, page);
     ui.end_region();
-    return intent;
 }
 
 } // namespace trainer

@@ -224,6 +224,7 @@ bool filter_button(Ui& ui, const Rect& rect, const Filter& filter, bool open)
 /// Days of one's own, as they are being typed.
 struct Days {
     bool open = false;
+    Rect from_button;
     std::string from;
     std::string to;
     bool wrong = false;
@@ -238,8 +239,60 @@ bool day_field(Ui& ui, Rect& rest, const char* id, const char* name, std::string
         .submitted;
 }
 
-void show_days(Ui& ui, const Rect& from, const Reporting& page, Days& days, std::optional<Intent>& intent)
+void show_filter(
+    Ui& ui, const Rect& place, const Reporting& page, const Filter& filter, std::optional<Intent>& intent)
 {
+    const std::string id = filter.id + ".menu";
+    if (filter_button(ui, place, filter, menu_is_open(ui, id)))
+        open_menu(ui, id);
+    const auto act = [&ui, &page, &intent, place, filter](std::size_t item) {
+        if (filter.asks_days && item + 1 == filter.items.size())
+            ui.kept<Days>("report.days") = {true, place, page.request.from, page.request.to, false};
+        else
+            intent = ChangeReport{filter.leads_to[item]};
+    };
+    if (menu_is_open(ui, id))
+        offer_menu(ui, {id, place, filter.items, act});
+}
+
+} // namespace
+
+float show_filters(Ui& ui, const Rect& rect, const Reporting& page, const engine::Profile& person,
+    std::optional<Intent>& intent)
+{
+    const float height = widgets::button_height(ui);
+    float x = rect.x;
+    float y = rect.y;
+    for (const auto& filter : filters_of(page, person)) {
+        const float width = std::min(rect.w, filter_width(ui, filter));
+        if (x > rect.x && x + width > rect.right() + 0.5f) {
+            x = rect.x;
+            y += height + ui.px(8);
+        }
+        show_filter(ui, {x, y, width, height}, page, filter, intent);
+        x += width + ui.px(8);
+    }
+    if (!page.report || page.report->counted.empty())
+        return y + height;
+    const float counted = std::ceil(widgets::text_width(ui, Face::small, page.report->counted)) + 1;
+    if (x > rect.x && x + counted > rect.right()) {
+        y += height + ui.px(4);
+        x = rect.x;
+        const float lines = widgets::text(ui, {rect.x, y, rect.w, 0}, page.report->counted,
+            {.face = Face::small, .color = ui.theme().muted});
+        return y + lines;
+    }
+    widgets::label(ui, {x, y, rect.right() - x, height}, page.report->counted,
+        {.face = Face::small, .color = ui.theme().muted, .align = widgets::Align::right});
+    return y + height;
+}
+
+void show_days(Ui& ui, const Reporting& page, std::optional<Intent>& intent)
+{
+    Days& days = ui.kept<Days>("report.days");
+    if (!days.open)
+        return;
+    const Rect from = days.from_button;
     const float width = std::min(ui.px(320), ui.window().w - 2 * ui.px(8));
     float& height = ui.kept<float>("report.days-height");
     const float x = std::clamp(from.x, ui.px(8), std::max(ui.px(8), ui.window().w - ui.px(8) - width));
@@ -274,54 +327,6 @@ void show_days(Ui& ui, const Rect& from, const Reporting& page, Days& days, std:
     }
     widgets::end_popup(ui);
     days.open = !close;
-}
-
-void show_filter(
-    Ui& ui, const Rect& place, const Reporting& page, const Filter& filter, std::optional<Intent>& intent)
-{
-    Days& days = ui.kept<Days>("report.days");
-    bool& open = ui.kept<bool>(filter.id + ".is-open");
-    if (filter_button(ui, place, filter, open))
-        open = true;
-    const auto pressed = show_menu(ui, {filter.id + ".menu", place}, open, filter.items);
-    if (pressed && filter.asks_days && *pressed + 1 == filter.items.size())
-        days = {true, page.request.from, page.request.to, false};
-    else if (pressed)
-        intent = ChangeReport{filter.leads_to[*pressed]};
-    if (filter.asks_days && days.open)
-        show_days(ui, place, page, days, intent);
-}
-
-} // namespace
-
-float show_filters(Ui& ui, const Rect& rect, const Reporting& page, const engine::Profile& person,
-    std::optional<Intent>& intent)
-{
-    const float height = widgets::button_height(ui);
-    float x = rect.x;
-    float y = rect.y;
-    for (const auto& filter : filters_of(page, person)) {
-        const float width = std::min(rect.w, filter_width(ui, filter));
-        if (x > rect.x && x + width > rect.right() + 0.5f) {
-            x = rect.x;
-            y += height + ui.px(8);
-        }
-        show_filter(ui, {x, y, width, height}, page, filter, intent);
-        x += width + ui.px(8);
-    }
-    if (!page.report || page.report->counted.empty())
-        return y + height;
-    const float counted = std::ceil(widgets::text_width(ui, Face::small, page.report->counted)) + 1;
-    if (x > rect.x && x + counted > rect.right()) {
-        y += height + ui.px(4);
-        x = rect.x;
-        const float lines = widgets::text(ui, {rect.x, y, rect.w, 0}, page.report->counted,
-            {.face = Face::small, .color = ui.theme().muted});
-        return y + lines;
-    }
-    widgets::label(ui, {x, y, rect.right() - x, height}, page.report->counted,
-        {.face = Face::small, .color = ui.theme().muted, .align = widgets::Align::right});
-    return y + height;
 }
 
 } // namespace trainer

@@ -37,13 +37,17 @@ FindingSign sign_of(const widgets::Theme& theme, reports::FindingKind kind);
 void draw_finding_sign(widgets::Ui& ui, widgets::Point top_left, reports::FindingKind kind);
 
 /// The bar: back, what it is of, compare, write a file.
-std::optional<Intent> show_report_bar(widgets::Ui& ui, const Reporting& page, const engine::Profile& person);
+void show_report_bar(
+    widgets::Ui& ui, const Reporting& page, const engine::Profile& person, std::optional<Intent>& intent);
 
 /// The row of filters, and how much is counted. Gives its bottom.
 float show_filters(widgets::Ui& ui, const widgets::Rect& rect, const Reporting& page,
     const engine::Profile& person, std::optional<Intent>& intent);
 
-/// Where a report is written to.
+/// Days of one's own for the period, while they are being typed; after all else of the page.
+void show_days(widgets::Ui& ui, const Reporting& page, std::optional<Intent>& intent);
+
+/// Where a report is written to; after all else of the page.
 std::optional<Intent> show_write_panel(widgets::Ui& ui, const Reporting& page);
 void open_write_panel(widgets::Ui& ui, const Reporting& page);
 
@@ -53,13 +57,18 @@ struct MenuItem {
     std::string text;
     bool selected = false;
 };
-/// Where a menu comes from, and whether it is open.
-struct MenuPlace {
+/// A menu that whatever opened it offers in every frame; drawn at the end of the page, so that it lies over
+/// all of it.
+struct Menu {
     std::string id;
-    widgets::Rect from;
+    widgets::Rect from; ///< what opened it
+    std::vector<MenuItem> items;
+    std::function<void(std::size_t)> act; ///< with the item that was pressed, at the end of this frame
 };
-/// A menu under what opened it; gives the item that was pressed. Closes by itself.
-std::optional<std::size_t> show_menu(
-    widgets::Ui& ui, const MenuPlace& place, bool& open, const std::vector<MenuItem>& items);
+void open_menu(widgets::Ui& ui, const std::string& id);
+bool menu_is_open(widgets::Ui& ui, const std::string& id);
+void offer_menu(widgets::Ui& ui, Menu menu);
+/// The menu that is open, after all else of the page.
+void show_open_menu(widgets::Ui& ui);
 
 } // namespace trainer

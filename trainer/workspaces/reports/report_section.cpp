@@ -30,7 +30,6 @@ struct SectionReading {
     std::uint64_t edition = 0;
     bool as_table = false;
     bool all_rows = false;
-    bool copying = false; ///< the menu is open
     // The drawing, and what it was drawn for.
     std::uint64_t drawn_edition = 0;
     reports::Room room;
@@ -157,8 +156,8 @@ private:
         if (section_.chart && show_tool(ui_, row.cut_right(tool_width(ui_, table)), table))
             reading_.as_table = !reading_.as_table;
         if (show_tool(ui_, copy_place, copy))
-            reading_.copying = true;
-        show_copy_menu(copy_place);
+            open_menu(ui_, id_of(section_, "copy-menu"));
+        offer_copying(copy_place);
     }
 
     /// Beside the title, or under it. Gives the bottom of the head.
@@ -177,20 +176,22 @@ private:
         return bottom + height + ui_.px(8);
     }
 
-    void show_copy_menu(const Rect& from)
+    /// What is offered refers to the page alone, which is there until the frame has been drawn.
+    void offer_copying(const Rect& from)
     {
         std::vector<MenuItem> items = {{id_of(section_, "copy.csv"), "The table, as text (CSV)"}};
         if (section_.chart)
             items.push_back({id_of(section_, "copy.picture"), "The chart, as a picture"});
-        const auto pressed = show_menu(ui_, {id_of(section_, "copy-menu"), from}, reading_.copying, items);
-        if (!pressed)
-            return;
-        if (*pressed == 0) {
-            ui_.clipboard().write(table_as_csv(report_, section_));
-            intent_ = TellCopied{section_.title};
-        } else {
-            intent_ = KeepChart{section_.id};
-        }
+        offer_menu(ui_,
+            {id_of(section_, "copy-menu"), from, std::move(items),
+                [&ui = ui_, &report = report_, &section = section_, &intent = intent_](std::size_t item) {
+                    if (item == 0) {
+                        ui.clipboard().write(table_as_csv(report, section));
+                        intent = TellCopied{section.title};
+                    } else {
+                        intent = KeepChart{section.id};
+                    }
+                }});
     }
 
     float show_drawing(const Rect& rect)

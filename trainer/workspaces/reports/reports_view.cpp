@@ -155,10 +155,9 @@ void show_told(Ui& ui, const Reporting& page)
         over = page.tellings;
 }
 
-std::optional<Intent> show_body(
-    Ui& ui, const Rect& body, const Reporting& page, const engine::Profile& person)
+void show_body(Ui& ui, const Rect& body, const Reporting& page, const engine::Profile& person,
+    std::optional<Intent>& intent)
 {
-    std::optional<Intent> intent;
     const Rect area = ui.begin_scroll(scroll, body);
     const float margin = ui.narrow() ? ui.px(16) : ui.px(24);
     const float width = std::min(area.w - 2 * margin, ui.px(1872));
@@ -182,7 +181,6 @@ std::optional<Intent> show_body(
     }
     ui.end_region();
     ui.end_scroll(rest.y);
-    return intent;
 }
 
 } // namespace
@@ -194,15 +192,18 @@ std::optional<Intent> show_report(Ui& ui, const Reporting& page, const engine::P
         seen = page.edition;
         ui.scroll_to_start(scroll);
     }
-    auto asked = show_report_bar(ui, page, person);
+    std::optional<Intent> intent;
+    show_report_bar(ui, page, person, intent);
     Rect body = ui.window();
     body.cut_top(bar_height(ui));
-    auto intent = show_body(ui, body, page, person);
+    show_body(ui, body, page, person, intent);
     show_told(ui, page);
+    show_open_menu(ui);
+    show_days(ui, page, intent);
     if (page.report)
         if (auto write = show_write_panel(ui, page))
-            return write;
-    return asked ? asked : intent;
+            intent = std::move(write);
+    return intent;
 }
 
 } // namespace trainer
