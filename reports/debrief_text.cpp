@@ -4,21 +4,12 @@
 #include "reports/words.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace reports {
 namespace {
 
 using namespace engine;
-using reports::in_words; // beside those below
-
-/// The count, led by "met" or by what it is called where the rule is not met.
-std::string in_words(const DimensionCount& count, const std::string& otherwise)
-{
-    const std::string counts = std::to_string(count.strong) + " strong, " + std::to_string(count.medium) +
-                               " medium, " + std::to_string(count.weak) + " weak";
-    return (count.met ? "met" : otherwise) + (" (" + counts + ")");
-}
+using reports::in_words; // beside the engine's
 
 void cites(Page& page, const Debrief& debrief, const std::vector<std::string>& list)
 {
@@ -30,15 +21,9 @@ void cites(Page& page, const Debrief& debrief, const std::vector<std::string>& l
 
 void judgement(Page& page, const Scenario& scenario, const Library& library, const Judgement& given)
 {
-    page.line(std::string("You judged that there ") + (given.concern ? "were" : "were no") +
-              " grounds for concern, " + std::to_string(given.confidence) + " % sure.");
-    const auto* procedure = find_procedure(library, scenario.jurisdiction);
-    const auto options = procedure ? options_on(*procedure, scenario.as_of) : std::vector<ReferralOption>{};
-    const auto option = std::ranges::find(options, given.action, &ReferralOption::id);
-    if (option != options.end())
-        page.line("You would: " + option->text, 2);
-    if (!given.why.empty())
-        page.line("Your reason: " + given.why, 2);
+    const auto told = judgement_told(scenario, library, given);
+    for (std::size_t i = 0; i < told.size(); ++i)
+        page.line(told[i], i == 0 ? 0 : 2);
 }
 
 void what_mattered(Page& page, const Scenario& scenario, const Library& library, const Debrief& debrief)
@@ -151,19 +136,6 @@ void referrals(Page& page, const Scenario& scenario, const Debrief& debrief)
             page.line("Next time: " + line.next_time, 4);
         cites(page, debrief, line.cites);
     }
-}
-
-/// "By type: open 2, leading 1.", in the order of the types.
-std::string by_type(const std::vector<QuestionLine>& questions)
-{
-    std::map<QuestionType, int> counts;
-    for (const auto& line : questions)
-        ++counts[line.type];
-    std::string mix = "By type:";
-    for (const auto& [type, count] : counts)
-        mix += (mix.back() == ':' ? " " : ", ") + std::string(engine::words_for(type)) + " " +
-               std::to_string(count);
-    return mix + ".";
 }
 
 /// The thread of what a leading question planted.

@@ -22,24 +22,26 @@ enum class Ink {
     ready,
     not_ready,
     warning, ///< what should be looked at
+    missed,
     over_suspected,
     good_0,
     good_1,
     good_2,
     good_3,
-    good_4, ///< shades of a heat map where more is better, palest first
+    good_4,
+    good_5, ///< shades of a heat map where more is better, palest first
     bad_0,
     bad_1,
     bad_2,
     bad_3,
     bad_4,
-    on_good, ///< text on the darkest shades of either
+    bad_5,
+    on_pale_shade, ///< text on a shade, which is the same whatever ground the chart stands on
+    on_dark_shade, ///< text on the two darkest shades of either
     series_0,
     series_1,
     series_2,
     series_3,
-    series_4,
-    series_5,
 };
 
 struct Point {
@@ -48,9 +50,9 @@ struct Point {
     bool operator==(const Point&) const = default;
 };
 
-/// A line through points; dashed and dotted tell lines apart without colour.
+/// A line through points; its style tells lines apart without colour.
 struct Stroke {
-    enum class Style { solid, dashed, dotted };
+    enum class Style { solid, dashed, dotted, dash_dotted };
     std::vector<Point> points;
     double width = 1;
     Ink ink = Ink::figure;
@@ -58,7 +60,7 @@ struct Stroke {
     bool operator==(const Stroke&) const = default;
 };
 
-/// A filled outline.
+/// A filled outline: convex, or, from six points on, a strip whose second half runs back below the first.
 struct Area {
     std::vector<Point> points;
     Ink ink = Ink::band;
@@ -125,7 +127,8 @@ struct Room {
     double text = 13;
 };
 
-/// The chart of a section. Requires: it has one. An empty table gives a drawing that says why.
+/// The chart of a section, as high as it needs. Requires: it has one. A table without a figure to draw gives
+/// a drawing that says why.
 Drawing drawing_of(const Section& section, const Room& room, const TextWidth& width_of);
 
 } // namespace reports

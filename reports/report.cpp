@@ -109,4 +109,21 @@ const char* words_for(Flag flag)
     return "";
 }
 
+const char* told(FindingKind kind)
+{
+    switch (kind) {
+    case FindingKind::ready:
+        return "Ready";
+    case FindingKind::taught_badly:
+        return "Taught badly";
+    case FindingKind::over_suspected:
+        return "Over-suspected";
+    case FindingKind::look_at:
+        return "Worth a look";
+    case FindingKind::nothing:
+        return "";
+    }
+    return "";
+}
+
 } // namespace reports

@@ -166,5 +166,7 @@ std::optional<double> number_in(const Cell& cell);
 std::size_t column_called(const Table& table, const std::string& id);
 
 const char* words_for(Flag flag);
+/// "Taught badly"; nothing for nothing.
+const char* told(FindingKind kind);
 
 } // namespace reports

@@ -1,6 +1,8 @@
 #include "reports/words.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 #include <sstream>
 #include <utility>
 
@@ -99,6 +101,42 @@ std::vector<std::string> in_words(
     return {figure("d'", told.d_prime, "0 is not telling signs from look-alikes at all."),
         figure("Criterion", told.criterion, "below 0 is quick to suspect, above 0 is slow to."),
         figure("A'", told.a_prime, "0.5 is chance, 1 is always right.")};
+}
+
+std::string in_words(const engine::DimensionCount& count, const std::string& otherwise)
+{
+    const std::string counts = std::to_string(count.strong) + " strong, " + std::to_string(count.medium) +
+                               " medium, " + std::to_string(count.weak) + " weak";
+    return (count.met ? "met" : otherwise) + (" (" + counts + ")");
+}
+
+std::string by_type(const std::vector<engine::QuestionLine>& questions)
+{
+    std::map<engine::QuestionType, int> counts;
+    for (const auto& line : questions)
+        ++counts[line.type];
+    std::string mix = "By type:";
+    for (const auto& [type, count] : counts)
+        mix += (mix.back() == ':' ? " " : ", ") + std::string(engine::words_for(type)) + " " +
+               std::to_string(count);
+    return mix + ".";
+}
+
+std::vector<std::string> judgement_told(
+    const engine::Scenario& scenario, const engine::Library& library, const engine::Judgement& given)
+{
+    std::vector<std::string> told{std::string("You judged that there ") +
+                                  (given.concern ? "were" : "were no") + " grounds for concern, " +
+                                  std::to_string(given.confidence) + " % sure."};
+    const auto* procedure = engine::find_procedure(library, scenario.jurisdiction);
+    const auto options =
+        procedure ? engine::options_on(*procedure, scenario.as_of) : std::vector<engine::ReferralOption>{};
+    const auto option = std::ranges::find(options, given.action, &engine::ReferralOption::id);
+    if (option != options.end())
+        told.push_back("You would: " + option->text);
+    if (!given.why.empty())
+        told.push_back("Your reason: " + given.why);
+    return told;
 }
 
 std::string percent(double share)

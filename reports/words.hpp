@@ -23,6 +23,13 @@ std::string in_words(const engine::Estimate& over_confidence);
 std::vector<std::string> in_words(
     const std::variant<engine::NoDiscrimination, engine::Discrimination>& discrimination,
     const engine::Trials& trials);
+/// The count of each strength, led by "met" or by what it is called where the rule is not met.
+std::string in_words(const engine::DimensionCount& count, const std::string& otherwise);
+/// "By type: open 2, leading 1.", in the order of the types.
+std::string by_type(const std::vector<engine::QuestionLine>& questions);
+/// What was judged, what would be done, and the reason, a sentence each as far as they were given.
+std::vector<std::string> judgement_told(
+    const engine::Scenario& scenario, const engine::Library& library, const engine::Judgement& given);
 /// "70 %".
 std::string percent(double share);
 /// With two figures after the point.

@@ -11,12 +11,16 @@ namespace reports {
 std::string html(const Report& report);
 
 /// RFC 4180, UTF-8: a table after another, each under its name; cells that a spreadsheet would take for a
-/// formula are neutralised, numbers stay numbers, and a measured figure takes four columns.
+/// formula are neutralised, numbers stay numbers, and a measured figure takes four columns. Where figures are
+/// missing, one more column says why.
 std::string csv(const Report& report);
 /// What each column of each table means, as CSV.
 std::string code_book(const Report& report);
 
 /// reports/report.schema.json says what each key means.
 std::string json(const Report& report);
+
+/// Plain lines of at most 78 columns, each row of a table as a sentence; fit for a screen reader.
+std::string text(const Report& report);
 
 } // namespace reports

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/assess/debrief.hpp"
 #include "engine/check/attainable.hpp"
 
 #include <string>
@@ -12,5 +13,8 @@ struct Attainment {
     std::vector<Attainable> of;
     std::string missing; ///< why there is none, in a sentence; empty where there is
 };
+
+/// Lays what was got against what could be, where that is known; adds competencies of which nothing was got.
+void lay_against(const Attainment& attainment, std::vector<CompetencyLine>& competencies);
 
 } // namespace engine

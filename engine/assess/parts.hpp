@@ -36,8 +36,6 @@ SpottingResult spotting_of(const Evaluated& attempt);
 std::vector<DimensionLine> dimensions_of(const Evaluated& attempt);
 std::vector<DecisionLine> decisions_of(const Evaluated& attempt);
 std::vector<CompetencyLine> competencies_of(const std::vector<DecisionLine>& decisions);
-/// Lays what was got against what could be, where that is known; adds competencies of which nothing was got.
-void lay_against(const Attainment& attainment, std::vector<CompetencyLine>& competencies);
 std::vector<QuestionLine> questions_of(const Evaluated& attempt);
 std::vector<ReferralLine> referrals_of(const Evaluated& attempt);
 /// Nothing where no judgement was given yet.

@@ -43,6 +43,20 @@ std::string next_link(const std::string& previous, const RecordedEvent& event)
     return hash_of(form.form());
 }
 
+std::optional<std::uint32_t> first_break(const ChainedAttempt& attempt)
+{
+    const auto& events = attempt.record.events;
+    if (events.empty())
+        return 1;
+    std::string link = first_link(attempt.record.head);
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        link = next_link(link, events[i]);
+        if (events[i].number != i + 1 || link != attempt.links[i])
+            return events[i].number;
+    }
+    return attempt.end_fits ? std::nullopt : std::optional(static_cast<std::uint32_t>(events.size() + 1));
+}
+
 std::vector<std::string> links_of(const RecordedAttempt& attempt)
 {
     std::vector<std::string> links;

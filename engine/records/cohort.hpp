@@ -16,7 +16,7 @@ struct Cohort {
     std::string name;
     std::string from;                  ///< first day, "2026-09-30"; may be empty
     std::string to;                    ///< last day; may be empty
-    std::vector<std::int64_t> members; ///< profiles, in order
+    std::vector<std::int64_t> members; ///< profiles, by number, each once
     bool made_up = false;              ///< sample data
     bool operator==(const Cohort&) const = default;
 };
@@ -41,6 +41,18 @@ struct ResultKey {
     bool operator==(const ResultKey&) const = default;
 };
 
+/// What an attempt comes to, to be kept with its end.
+struct FinishedResult {
+    ResultKey key;
+    AttemptResult result;
+};
+
+/// What was worked out of one attempt.
+struct AttemptFigures {
+    std::int64_t attempt = 0;
+    FinishedResult finished;
+};
+
 /// A finished attempt in figures, as kept beside it.
 struct KeptResult {
     AttemptSummary attempt;
@@ -52,11 +64,11 @@ struct KeptResult {
 
 /// Which finished attempts: every one that fits all that is given.
 struct ResultQuery {
-    std::optional<std::int64_t> cohort;
-    std::optional<std::int64_t> profile;
-    std::string scenario;              ///< empty: all
-    std::optional<std::int64_t> from;  ///< started at or after, milliseconds since 1970
-    std::optional<std::int64_t> until; ///< started before
+    std::optional<std::int64_t> cohort{};
+    std::optional<std::int64_t> profile{};
+    std::string scenario{};              ///< empty: all
+    std::optional<std::int64_t> from{};  ///< started at or after, milliseconds since 1970
+    std::optional<std::int64_t> until{}; ///< started before
 };
 
 } // namespace engine

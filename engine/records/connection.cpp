@@ -12,6 +12,8 @@ int bind(sqlite3_stmt* statement, int place, const SqlValue& value)
         return sqlite3_bind_int64(statement, place, *number);
     if (const auto* text = std::get_if<std::string>(&value))
         return sqlite3_bind_text64(statement, place, text->data(), text->size(), SQLITE_STATIC, SQLITE_UTF8);
+    if (const auto* blob = std::get_if<Blob>(&value))
+        return sqlite3_bind_blob64(statement, place, blob->bytes.data(), blob->bytes.size(), SQLITE_STATIC);
     return sqlite3_bind_null(statement, place);
 }
 
@@ -30,21 +32,35 @@ struct Run {
 
 SqlRow row_of(sqlite3_stmt* statement)
 {
+    const RowView view(statement);
     SqlRow row;
     for (int i = 0; i < sqlite3_column_count(statement); ++i) {
-        if (sqlite3_column_type(statement, i) == SQLITE_INTEGER) {
-            row.emplace_back(std::int64_t{sqlite3_column_int64(statement, i)});
-        } else if (sqlite3_column_type(statement, i) == SQLITE_NULL) {
+        const int type = sqlite3_column_type(statement, i);
+        if (type == SQLITE_INTEGER)
+            row.emplace_back(view.number(i));
+        else if (type == SQLITE_NULL)
             row.emplace_back();
-        } else {
-            const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, i));
-            row.emplace_back(std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(statement, i))));
-        }
+        else if (type == SQLITE_BLOB)
+            row.emplace_back(Blob{view.string(i)});
+        else
+            row.emplace_back(view.string(i));
     }
     return row;
 }
 
 } // namespace
+
+std::int64_t RowView::number(int column) const
+{
+    return sqlite3_column_int64(statement_, column);
+}
+
+std::string_view RowView::text(int column) const
+{
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
+    return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)))
+                 : std::string_view{};
+}
 
 void Connection::Close::operator()(sqlite3* database) const
 {
@@ -89,7 +105,8 @@ Connection::Prepared& Connection::prepared(const std::string& statement, std::si
     return prepared_.emplace(statement, std::move(fresh)).first->second;
 }
 
-std::vector<SqlRow> Connection::run(const std::string& statement, const std::vector<SqlValue>& values)
+void Connection::step_through(const std::string& statement, const std::vector<SqlValue>& values,
+    const std::function<void(sqlite3_stmt*)>& look)
 {
     const Prepared& ready = prepared(statement, values.size());
     const Run running(ready.statement.get());
@@ -99,13 +116,24 @@ std::vector<SqlRow> Connection::run(const std::string& statement, const std::vec
         // A name that the statement lacks is at 0, which SQLite refuses: a mistake is never left out.
         if (const int code = bind(running.statement, ready.places[i], values[i]); code != SQLITE_OK)
             fail(code);
-    std::vector<SqlRow> rows;
     int code = SQLITE_ROW;
     while ((code = sqlite3_step(running.statement)) == SQLITE_ROW)
-        rows.push_back(row_of(running.statement));
+        look(running.statement);
     if (code != SQLITE_DONE)
         fail(code);
+}
+
+std::vector<SqlRow> Connection::run(const std::string& statement, const std::vector<SqlValue>& values)
+{
+    std::vector<SqlRow> rows;
+    step_through(statement, values, [&](sqlite3_stmt* at) { rows.push_back(row_of(at)); });
     return rows;
+}
+
+void Connection::each(const std::string& statement, const std::vector<SqlValue>& values,
+    const std::function<void(const RowView&)>& look)
+{
+    step_through(statement, values, [&](sqlite3_stmt* at) { look(RowView(at)); });
 }
 
 void Connection::lengthen_journal(std::int64_t bytes)

@@ -4,8 +4,10 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <variant>
 #include <vector>
@@ -15,8 +17,26 @@ struct sqlite3_stmt;
 
 namespace engine {
 
-using SqlValue = std::variant<std::monostate, std::int64_t, std::string>; ///< NULL, number or text
+/// Bytes that are no text.
+struct Blob {
+    std::string bytes;
+    bool operator==(const Blob&) const = default;
+};
+
+using SqlValue = std::variant<std::monostate, std::int64_t, std::string, Blob>; ///< NULL, number, text, bytes
 using SqlRow = std::vector<SqlValue>;
+
+/// One row while its statement stands on it. Texts and bytes are SQLite's own and gone at the next row.
+class RowView {
+public:
+    explicit RowView(sqlite3_stmt* statement) : statement_(statement) {}
+    std::int64_t number(int column) const;
+    std::string_view text(int column) const; ///< text or bytes; empty where it is NULL
+    std::string string(int column) const { return std::string(text(column)); }
+
+private:
+    sqlite3_stmt* statement_;
+};
 
 /// An open SQLite database. Parameters are named $1, $2, ... in the statement.
 class Connection {
@@ -25,6 +45,10 @@ public:
     explicit Connection(const std::filesystem::path& file);
     /// Runs one statement to its end and gives its rows. Throws StoreError.
     std::vector<SqlRow> run(const std::string& statement, const std::vector<SqlValue>& values = {});
+    /// Runs one statement and looks at its rows one after another, so that only one of them is in memory.
+    /// Throws StoreError, and what `look` throws.
+    void each(const std::string& statement, const std::vector<SqlValue>& values,
+        const std::function<void(const RowView&)>& look);
     std::int64_t last_row() const;
 
     /// Until then, closing leaves database and journal exactly as they were found.
@@ -49,6 +73,8 @@ private:
     };
 
     [[noreturn]] void fail(int code) const;
+    void step_through(const std::string& statement, const std::vector<SqlValue>& values,
+        const std::function<void(sqlite3_stmt*)>& look);
     Prepared& prepared(const std::string& statement, std::size_t values);
 
     std::filesystem::path file_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <sstream>
 
 namespace engine {
 namespace {
@@ -56,29 +55,20 @@ std::string id_of(const Scenario& scenario, Subject subject, std::uint32_t numbe
     return {};
 }
 
-std::optional<std::uint32_t> number_of(const Scenario& scenario, Subject subject, const std::string& id)
+std::optional<std::uint32_t> number_in(const auto& numbers, std::string_view id)
 {
-    const auto among = [&](std::size_t count) -> std::optional<std::uint32_t> {
-        for (std::uint32_t i = 0; i < count; ++i)
-            if (id_of(scenario, subject, i) == id)
-                return i;
-        return std::nullopt;
-    };
-    switch (subject) {
-    case Subject::node:
-        return among(scenario.nodes.size());
-    case Subject::line:
-        return among(scenario.lines.size());
-    case Subject::detail:
-        return among(scenario.details.size());
-    case Subject::choice:
-        return among(scenario.choices.size());
-    case Subject::indicator:
-        return among(scenario.indicators.size());
-    case Subject::nothing:
-        return 0;
-    }
-    return std::nullopt;
+    const auto found = numbers.find(id);
+    return found == numbers.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// Numbers by the ids of the parts; the first of those that have the same.
+auto numbers_of(const auto& parts)
+{
+    std::unordered_map<std::string_view, std::uint32_t> numbers;
+    numbers.reserve(parts.size());
+    for (std::uint32_t i = 0; i < parts.size(); ++i)
+        numbers.emplace(parts[i].id, i);
+    return numbers;
 }
 
 std::string written_evidence(const Scenario& scenario, const Evidence& evidence)
@@ -92,20 +82,6 @@ std::string written_evidence(const Scenario& scenario, const Evidence& evidence)
         return {};
     }
     return {};
-}
-
-std::optional<Evidence> read_evidence(const Scenario& scenario, const std::string& text)
-{
-    if (text.empty())
-        return Evidence{};
-    const bool line = text.starts_with("line:");
-    if (!line && !text.starts_with("detail:"))
-        return std::nullopt;
-    const auto number =
-        number_of(scenario, line ? Subject::line : Subject::detail, text.substr(line ? 5 : 7));
-    if (!number)
-        return std::nullopt;
-    return Evidence{line ? EvidenceKind::line : EvidenceKind::detail, *number};
 }
 
 } // namespace
@@ -139,7 +115,47 @@ std::vector<RecordedEvent> written(const Scenario& scenario, const std::vector<E
     return recorded;
 }
 
-std::variant<Event, std::string> read(const Scenario& scenario, const RecordedEvent& recorded)
+EventReader::EventReader(const Scenario& scenario)
+    : nodes_(numbers_of(scenario.nodes)), lines_(numbers_of(scenario.lines)),
+      details_(numbers_of(scenario.details)), choices_(numbers_of(scenario.choices))
+{
+    for (std::uint32_t i = 0; i < scenario.indicators.size(); ++i)
+        indicators_.emplace(id_of(scenario, Subject::indicator, i), i);
+}
+
+std::optional<Evidence> EventReader::evidence(std::string_view text) const
+{
+    if (text.empty())
+        return Evidence{};
+    const bool line = text.starts_with("line:");
+    if (!line && !text.starts_with("detail:"))
+        return std::nullopt;
+    const auto number = line ? number_in(lines_, text.substr(5)) : number_in(details_, text.substr(7));
+    if (!number)
+        return std::nullopt;
+    return Evidence{line ? EvidenceKind::line : EvidenceKind::detail, *number};
+}
+
+std::optional<std::uint32_t> EventReader::subject(EventKind kind, std::string_view id) const
+{
+    switch (subject_of(kind)) {
+    case Subject::node:
+        return number_in(nodes_, id);
+    case Subject::line:
+        return number_in(lines_, id);
+    case Subject::detail:
+        return number_in(details_, id);
+    case Subject::choice:
+        return number_in(choices_, id);
+    case Subject::indicator:
+        return number_in(indicators_, id);
+    case Subject::nothing:
+        return 0;
+    }
+    return std::nullopt;
+}
+
+std::variant<Event, std::string> EventReader::read(const RecordedEvent& recorded) const
 {
     const auto kind = std::ranges::find(kinds, recorded.kind);
     if (kind == kinds.end())
@@ -148,22 +164,23 @@ std::variant<Event, std::string> read(const Scenario& scenario, const RecordedEv
     event.number = recorded.number;
     event.kind = EventKind(kind - kinds.begin());
     event.at = Elapsed{recorded.at_ms};
-    const auto subject = number_of(scenario, subject_of(event.kind), recorded.subject);
-    const auto evidence = read_evidence(scenario, recorded.evidence);
-    if (!subject || !evidence)
-        return "the scenario has no \"" + (subject ? recorded.evidence : recorded.subject) + "\"";
-    event.subject = *subject;
-    event.evidence = *evidence;
+    const auto about = subject(event.kind, recorded.subject);
+    const auto rests_on = evidence(recorded.evidence);
+    if (!about || !rests_on)
+        return "the scenario has no \"" + (about ? recorded.evidence : recorded.subject) + "\"";
+    event.subject = *about;
+    event.evidence = *rests_on;
     event.note = static_cast<std::uint32_t>(recorded.note);
     if (event.kind == EventKind::judgement_given)
         event.judgement = {
             recorded.concern != 0, static_cast<int>(recorded.confidence), recorded.action, recorded.text};
-    std::istringstream order(recorded.order);
-    for (std::string id; order >> id;) {
-        const auto choice = number_of(scenario, Subject::choice, id);
+    for (std::string_view rest = recorded.order; !rest.empty();) {
+        const auto end = std::min(rest.find(' '), rest.size());
+        const auto choice = number_in(choices_, rest.substr(0, end));
         if (!choice)
-            return "the scenario has no choice \"" + id + "\"";
+            return "the scenario has no choice \"" + std::string(rest.substr(0, end)) + "\"";
         event.order.push_back(*choice);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return event;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/records/record.hpp"
+#include "engine/records/cohort.hpp"
 
 #include <span>
 #include <string>
@@ -16,5 +16,8 @@ std::string trimmed_name(std::string_view name);
 /// Why this profile cannot join those that are kept, in a sentence for the person who typed it; empty if it
 /// can. A trainer's or manager's profile needs the hash of a passphrase.
 std::string fault_in_profile(const Profile& profile, std::span<const Profile> kept);
+
+/// The same for a cohort beside those that are kept; itself apart, where it is kept already.
+std::string fault_in_cohort(const Cohort& cohort, std::span<const Cohort> kept);
 
 } // namespace engine

@@ -15,6 +15,7 @@ struct Profile {
     std::string name;
     Role role = Role::recruit;
     std::string passphrase_hash; ///< argon2id, of trainers and managers; empty for recruits
+    bool made_up = false;        ///< sample data, nobody's
     bool operator==(const Profile&) const = default;
 };
 
@@ -77,8 +78,7 @@ struct AttemptSummary {
     std::string scenario_hash;
     std::int64_t started_at = 0; ///< UTC, milliseconds since 1970
     bool finished = false;
-    int decisions = 0;          ///< choices made so far
-    std::int64_t active_ms = 0; ///< active time at the last event
+    int decisions = 0; ///< choices made so far
     Purpose purpose = Purpose::assessed;
     std::optional<ForkedFrom> forked_from;
     std::string half;

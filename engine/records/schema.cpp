@@ -41,6 +41,29 @@ constexpr const char* third_step[] = {
     "ALTER TABLE attempt ADD COLUMN brought_in TEXT NOT NULL DEFAULT ''",
 };
 
+/// Since version 4: who is trained together at what, what finished attempts come to in figures, what is
+/// sample data, and how many decisions a finished attempt has, so that lists need not count them.
+constexpr const char* fourth_step[] = {
+    "ALTER TABLE profile ADD COLUMN made_up INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE attempt ADD COLUMN decisions INTEGER NOT NULL DEFAULT 0",
+    R"(UPDATE attempt SET decisions = (SELECT COUNT(*) FROM event WHERE attempt = attempt.id AND kind = 'choice-made')
+       WHERE finished)",
+    "CREATE INDEX attempt_of_profile ON attempt (profile)",
+    "CREATE INDEX attempt_of_scenario ON attempt (scenario)",
+    R"(CREATE TABLE cohort (id INTEGER PRIMARY KEY, name TEXT NOT NULL, first_day TEXT NOT NULL, last_day TEXT NOT NULL,
+       made_up INTEGER NOT NULL) STRICT)",
+    R"(CREATE TABLE cohort_member (cohort INTEGER NOT NULL REFERENCES cohort(id), profile INTEGER NOT NULL REFERENCES profile(id),
+       PRIMARY KEY (cohort, profile)) STRICT, WITHOUT ROWID)",
+    R"(CREATE TABLE assignment (id INTEGER PRIMARY KEY, cohort INTEGER NOT NULL REFERENCES cohort(id), scenario TEXT NOT NULL,
+       due TEXT NOT NULL, assigned_at INTEGER NOT NULL) STRICT)",
+    R"(CREATE TABLE result_key (id INTEGER PRIMARY KEY, scenario_hash TEXT NOT NULL, guidance_hashes TEXT NOT NULL,
+       procedure_hash TEXT NOT NULL, certificate_hash TEXT NOT NULL, assessment_version INTEGER NOT NULL,
+       UNIQUE (scenario_hash, guidance_hashes, procedure_hash, certificate_hash, assessment_version)) STRICT)",
+    R"(CREATE TABLE attempt_result (attempt INTEGER PRIMARY KEY REFERENCES attempt(id), key INTEGER NOT NULL REFERENCES result_key(id),
+       figures BLOB NOT NULL, seal TEXT NOT NULL) STRICT)",
+    "CREATE INDEX result_of_key ON attempt_result (key)",
+};
+
 void take(Connection& connection, std::span<const char* const> step)
 {
     for (const char* statement : step)
@@ -89,6 +112,7 @@ void make_tables(Connection& connection, const SealKey& key)
     take(connection, first_tables);
     take(connection, second_step);
     take_third_step(connection);
+    take(connection, fourth_step);
     seal_register(connection, key);
     connection.run("PRAGMA user_version = " + std::to_string(schema_version));
     connection.run("PRAGMA application_id = " + std::to_string(application_id));
@@ -105,7 +129,9 @@ void bring_up_to_date(Connection& connection, const SealKey& key)
         take(connection, second_step);
         seal_what_is_kept(connection, key);
     }
-    take_third_step(connection);
+    if (version < 3)
+        take_third_step(connection);
+    take(connection, fourth_step);
     connection.run("PRAGMA user_version = " + std::to_string(schema_version));
     connection.run("COMMIT");
 }

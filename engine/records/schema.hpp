@@ -6,7 +6,7 @@
 namespace engine {
 
 constexpr std::int64_t application_id = 0x54524e53; ///< "TRNS"
-constexpr std::int64_t schema_version = 3;
+constexpr std::int64_t schema_version = 4;
 
 /// Makes the tables in an empty database, in one transaction.
 void make_tables(Connection& connection, const SealKey& key);

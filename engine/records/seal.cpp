@@ -85,6 +85,8 @@ std::string seal_of(const SealKey& key, const Profile& profile)
     Canonical fields;
     fields << std::string("profile") << profile.id << profile.name << static_cast<std::int64_t>(profile.role)
            << profile.passphrase_hash;
+    if (profile.made_up) // others have the form that they had before there was sample data
+        fields << std::string("made up");
     return sealed(key, fields);
 }
 
@@ -92,6 +94,16 @@ std::string seal_of(const SealKey& key, std::int64_t attempt, std::int64_t event
 {
     Canonical fields;
     fields << std::string("attempt") << attempt << events << link;
+    return sealed(key, fields);
+}
+
+std::string seal_of(
+    const SealKey& key, std::int64_t attempt, const ResultKey& made_with, const std::string& figures)
+{
+    Canonical fields;
+    fields << std::string("result") << attempt << made_with.scenario_hash << made_with.guidance_hashes
+           << made_with.procedure_hash << made_with.certificate_hash
+           << std::int64_t{made_with.assessment_version} << figures;
     return sealed(key, fields);
 }
 

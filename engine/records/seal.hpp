@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/records/record.hpp"
+#include "engine/records/cohort.hpp"
 
 #include <array>
 #include <filesystem>
@@ -22,6 +22,10 @@ std::string seal_of(const SealKey& key, const Profile& profile);
 
 /// Of how far an attempt has come: its number, how many events there are, and the last link of their chain.
 std::string seal_of(const SealKey& key, std::int64_t attempt, std::int64_t events, const std::string& link);
+
+/// Of what a finished attempt comes to in figures, and what they were worked out with.
+std::string seal_of(
+    const SealKey& key, std::int64_t attempt, const ResultKey& made_with, const std::string& figures);
 
 /// Of what else is sealed, so that nothing is added or taken away whole.
 std::string seal_of(const SealKey& key, const std::vector<std::string>& subjects);

@@ -86,7 +86,9 @@ TEST_CASE("over several attempts too, and there with no discrimination to speak 
         std::vector<AttemptResult> results;
         for (std::uint64_t seed = 0; seed < 10; ++seed) {
             const auto looked = looked_at_everything("controlled", seed, noting);
-            results.push_back(attempt_result(looked.attempt, content, looked.debrief));
+            const auto& attempt = looked.attempt;
+            results.push_back(attempt_result(
+                attempt.scenario, content.library, "", attempt.session, attempt.events, looked.debrief));
         }
         const auto spotting = progress_of(results).spotting;
         CHECK(spotting.difference == 0.0);

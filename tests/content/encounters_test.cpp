@@ -75,13 +75,14 @@ TEST_CASE(
         INFO(scenario.id);
         const auto variants = scenario.variants.size();
         std::set<std::uint32_t> outcomes;
+        const EventReader reader(scenario);
         for (std::uint64_t seed = 0; seed < 600; ++seed) {
             const VariantNumber variant{static_cast<std::uint32_t>(seed % variants)};
             const auto played = at_random(scenario, variant, seed);
             outcomes.insert(played.session.state.node.value);
             std::vector<Event> again;
             for (const auto& event : played.events)
-                again.push_back(std::get<Event>(read(scenario, written(scenario, event))));
+                again.push_back(std::get<Event>(reader.read(written(scenario, event))));
             CHECK(again == played.events);
             CHECK(replay(scenario, variant, seed, 100, again) ==
                   std::variant<Session, Disagreement>{played.session});

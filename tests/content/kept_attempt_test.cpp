@@ -1,9 +1,6 @@
 // Forks, exports, and records that somebody changed with the sqlite3 command.
 #include "engine/records/convert.hpp"
-#include "tests/bench/encounter.hpp"
-#include "tests/support/doorstep.hpp"
-#include "tests/support/own_folder.hpp"
-#include "tests/support/sql.hpp"
+#include "tests/support/station.hpp"
 #include "trainer/app/exchange.hpp"
 
 #include <catch2/catch.hpp>
@@ -12,74 +9,10 @@
 
 using namespace trainer;
 using engine::Elapsed;
-using support::OwnFolder;
-using support::run_sql;
+using support::Station;
+using support::to_the_hall;
 
 namespace {
-
-const std::vector<std::string> to_the_hall = {"agree-roles", "plan-welfare", "say-welfare", "speak-to-her"};
-
-/// Elm Street and records in a folder of their own.
-struct Station {
-    OwnFolder folder;
-    bench::Encounter encounter;
-    std::unique_ptr<engine::RecordStore> store = engine::open_records(folder.path);
-    engine::Profile sam = store->add_profile({0, "Sam", engine::Role::recruit, {}});
-
-    const Content& content() const { return encounter.content; }
-
-    Attempt start(std::vector<std::string> by = {})
-    {
-        return start_attempt(*store, content(), encounter.opened,
-            {sam.id, "controlled", 1, {}, 100, 1'700'000'000'000, std::move(by)});
-    }
-    void move(Attempt& attempt, const engine::Move& next)
-    {
-        const auto made = make_move(*store, content(), attempt, next, attempt.session.at + Elapsed{1000});
-        REQUIRE(std::holds_alternative<std::vector<engine::Event>>(made));
-    }
-    void choose(Attempt& attempt, const std::vector<std::string>& ids)
-    {
-        for (const auto& id : ids)
-            move(attempt, engine::Choose{support::choice(attempt.scenario, id)});
-    }
-    /// Sam's finished visit: a padlock seen and noted, then the whole way to a judgement.
-    Attempt finished()
-    {
-        auto attempt = start();
-        choose(attempt, to_the_hall);
-        move(attempt, engine::Examine{support::detail(attempt.scenario, "padlock-cue")});
-        choose(attempt, {"separate", "phone-interpreter", "brief-interpreter", "ask-papers",
-                            "go-on-to-options", "explain-options", "ask-agree", "safe-first",
-                            "goodbye-neutral", "share-agreed", "say-how", "refer-nrm"});
-        move(attempt, engine::Judgement{true, 80, "nrm-referral", "The padlock."});
-        return attempt;
-    }
-    /// Closes the records, has somebody change them, and opens them again.
-    void changed_outside(const std::string& statements)
-    {
-        store.reset();
-        run_sql(folder.file(), statements);
-        store = engine::open_records(folder.path);
-    }
-    std::variant<Attempt, std::string> kept(std::int64_t number)
-    {
-        return kept_attempt(*store, content(), number);
-    }
-    std::string doubt(std::int64_t number)
-    {
-        const auto attempt = kept(number);
-        REQUIRE(std::holds_alternative<Attempt>(attempt));
-        return std::get<Attempt>(attempt).doubt;
-    }
-    /// Why it cannot be opened.
-    std::string problem(std::int64_t number)
-    {
-        const auto attempt = kept(number);
-        REQUIRE(std::holds_alternative<std::string>(attempt));
-        return std::get<std::string>(attempt);
-    }
-};
 
 bool has(const std::string& text, const std::string& words)
 {

@@ -92,9 +92,10 @@ RandomAttempt random_attempt(const Scenario& scenario, std::uint32_t number)
 /// The events as they come back from a record.
 std::vector<Event> from_record(const Scenario& scenario, const std::vector<Event>& events)
 {
+    const EventReader reader(scenario);
     std::vector<Event> back;
     for (const auto& event : events)
-        back.push_back(std::get<Event>(read(scenario, written(scenario, event))));
+        back.push_back(std::get<Event>(reader.read(written(scenario, event))));
     return back;
 }
 

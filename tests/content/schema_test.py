@@ -303,5 +303,35 @@ class PlaythroughSchema(unittest.TestCase):
         self.assertGreater(refused, 100)
 
 
+class CourseSchema(unittest.TestCase):
+    SCHEMA = json.loads((PROJECT / "scenarios/schema/course.schema.json").read_text())
+    VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
+
+    def test_the_shipped_course_is_as_the_schema_says_and_lists_every_scenario(self):
+        jsonschema.Draft7Validator.check_schema(self.SCHEMA)
+        course = json.loads((PROJECT / "scenarios/course.json").read_text())
+        self.assertEqual([error.message for error in self.VALIDATOR.iter_errors(course)], [])
+        self.assertTrue((PROJECT / "scenarios" / course["$schema"]).is_file())
+        self.assertEqual(sorted(course["course"]),
+                         sorted(file.parent.name for file in (PROJECT / "scenarios").glob("*/scenario.json")))
+
+    def test_whatever_part_is_written_otherwise_schema_and_program_agree_on_its_shape(self):
+        sample = {"$schema": "schema/course.schema.json", "format": 1, "course": ["sample"]}
+        cases = [("every key", "as it is", sample), *every_change(sample)]
+        with tempfile.TemporaryDirectory() as folder:
+            folders = [pathlib.Path(folder) / str(number) for number in range(len(cases))]
+            for place, (_, _, course) in zip(folders, cases):
+                (place / "sample").mkdir(parents=True)
+                (place / "sample" / "scenario.json").write_text(json.dumps(SAMPLE))
+                (place / "course.json").write_text(json.dumps(course))
+            said = subprocess.run([PROGRAM, "--scenarios", PROJECT / "scenarios", "check", *folders],
+                                  capture_output=True, text=True, timeout=300).stdout
+        for place, (part, change, course) in zip(folders, cases):
+            with self.subTest(place=part, change=change):
+                wrong = [error.message for error in self.VALIDATOR.iter_errors(course)]
+                codes = set(re.findall(rf"{place}/course.json:.*: error \[([a-z-]+)\]", said))
+                self.assertEqual(bool(wrong), bool(codes - {"unknown-scenario"}), (wrong, codes))
+
+
 if __name__ == "__main__":
     unittest.main()

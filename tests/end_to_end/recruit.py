@@ -1,6 +1,6 @@
-"""A recruit at Elm Street in the real window: reads on, chooses, writes down, judges."""
+"""A recruit in the real window: reads on, looks, asks, chooses, writes down, judges."""
 
-# By ids of choices: roles agreed, a welfare visit, Mila alone with an interpreter, her papers, and a referral.
+# Elm Street, by ids of choices: roles agreed, a welfare visit, Mila alone with an interpreter, her papers, and a referral.
 FIRST_HALF = ["agree-roles", "plan-welfare", "say-welfare", "speak-to-her", "separate", "phone-interpreter",
               "brief-interpreter", "ask-papers"]
 SECOND_HALF = ["go-on-to-options", "explain-options", "ask-agree", "safe-first", "goodbye-neutral", "share-agreed",
@@ -41,6 +41,35 @@ def choose_by_key(program, *choices):
                lambda id: program.key(str(program.every_id("choice.").index(id) + 1)))
 
 
+def examine_by_key(program, detail):
+    """Looks at a detail from the list of what there is to see, and comes back from its words."""
+    program.wait_until_usable("look-around")
+    program.key("l")
+    program.down_to(f"look-around.{detail}")
+    program.key("Return")
+    program.wait_for("speaker.back")
+    program.key("Escape")
+    program.wait_until_gone("speaker.back")
+
+
+def ask_by_words(program, words, choice):
+    """Finds a question by typing, where there are many, and asks it with Enter."""
+    read_to(program, "choices.search", lambda: program.key("space"))
+    program.tab_to("choices.search")
+    program.type(words)
+    program.wait_until(lambda: program.every_id("choice.") == [f"choice.{choice}"], f"{choice} alone to be found")
+    choose(program, choice, lambda: program.key("space"),
+           lambda id: (program.key("Down"), program.wait_until(lambda: program.focused() == id, "the focus on it"),
+                       program.key("Return")))
+
+
+def ask_by_topic(program, topic, choice):
+    """Finds a question by its topic and asks it, with the mouse."""
+    read_to(program, "choices.search", lambda: program.click("go-on"))
+    program.click(f"choices.topic.{topic}")
+    choose_by_mouse(program, choice)
+
+
 def note_papers_by_key(program, seen=lambda: None):
     """Finds the sign by typing, writes it down and closes the notebook; `seen` is called with the search open."""
     program.key("n")
@@ -55,15 +84,15 @@ def note_papers_by_key(program, seen=lambda: None):
     program.press("notebook.close")
 
 
-def judge_by_key(program, seen=lambda: None):
+def judge_by_key(program, seen=lambda: None, concern="yes", action="nrm-referral"):
     """Reads to the judgement and gives it; `seen` is called with nothing answered yet."""
     read_to(program, "judgement.give", lambda: program.key("space"))
     seen()
-    program.tab_to("judgement.concern-yes")
+    program.tab_to(f"judgement.concern-{concern}")
     program.key("space")
     program.tab_to("judgement.sure")
     program.key("Right")
-    program.tab_to("judgement.action.nrm-referral")
+    program.tab_to(f"judgement.action.{action}")
     program.key("space")
     program.press("judgement.give")
     program.wait_for("debrief.done")

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Plays Elm Street in the real program as a recruit would in a terminal: terminal_test.py PROGRAM."""
+"""Plays the encounters in the real program as a recruit would in a terminal: terminal_test.py PROGRAM."""
 import contextlib
 import json
 import os
@@ -11,7 +11,10 @@ import sys
 import tempfile
 import unittest
 
+import in_terminal
+
 PROGRAM = sys.argv.pop(1)
+SCENARIOS = os.path.dirname(os.path.abspath(__file__)) + "/../../scenarios"
 FIRST_SCHEMA = os.path.dirname(os.path.abspath(__file__)) + "/../records/fixtures/schema-1.db"
 # Roles agreed, welfare visit, greeting, Mila alone with an interpreter; papers asked for and noted; then to the end.
 FIRST_HALF = ["3", "1", "1", "2", "3", "1", "1", "5"]
@@ -43,6 +46,27 @@ class Terminal(unittest.TestCase):
         with contextlib.closing(sqlite3.connect(self.data + "/turnstone.db")) as database, database:
             return database.execute(statement).fetchone()
 
+    def read(self, file):
+        with open(f"{SCENARIOS}/{file}") as opened:
+            return json.load(opened)
+
+    def follow(self, encounter, name):
+        """Plays a playthrough from the start to the debrief, and holds the record against it."""
+        way = self.read(f"{encounter}/playthroughs/{name}.json")
+        scenario = self.read(f"{encounter}/scenario.json")
+        half = ["--half", way["half"]] if "half" in way else []
+        terminal = in_terminal.Terminal(
+            [PROGRAM, "--data", self.data, "play", encounter, "--terminal", "--as", "Sam", "--variant", way["variant"],
+             "--seed", str(way["seed"]), *half], self.folder.name + "/answers", scenario)
+        self.addCleanup(terminal.close)
+        self.assertEqual(terminal.play(way), 0, terminal.said[-2000:])
+        said = " ".join(terminal.said.split())  # it breaks its lines
+        self.assertIn(scenario["variants"][way["variant"]]["told"].split("{")[0], said)
+        chosen = self.sql("SELECT group_concat(subject) FROM event WHERE kind = 'choice-made'")
+        self.assertEqual(chosen, (",".join(step["choose"] for step in way["steps"] if "choose" in step),))
+        self.assertEqual(self.run_program("replay", "1").returncode, 0)
+        return said
+
     def play(self, answers, *words):
         return self.run_program("play", "elm-street", "--terminal", "--as", "Sam", "--variant", "controlled", "--seed",
                                 "1", *words, answers=answers)
@@ -64,9 +88,17 @@ class Terminal(unittest.TestCase):
         made = self.sql("SELECT count(*) FROM event WHERE kind = 'choice-made'")
         self.assertEqual(made, (len(FIRST_HALF) + len(SECOND_HALF),))
 
+    def test_a_recruit_plays_the_port_check_from_the_desk_to_the_debrief(self):
+        said = self.follow("arrivals-hall", "couple-checked")
+        self.assertIn("You look at the passports.", said)
+
+    def test_a_recruit_plays_the_first_account_from_the_centre_to_the_debrief(self):
+        said = self.follow("first-account", "free-home")
+        for words in ("Which words are in it?", "Needs and comfort (9)", "You look at a notebook."):
+            self.assertIn(words, said)
+
     def test_many_questions_are_found_by_topic_and_by_words(self):
-        with open(os.path.dirname(os.path.abspath(__file__)) + "/../../scenarios/elm-street/scenario.json") as file:
-            scenario = json.load(file)
+        scenario = self.read("elm-street/scenario.json")
         scenario["topics"] = {"weather": "The weather", "street": "The street"}
         scenario["pool"]["small-talk"] = [
             {"id": f"say-{i}", "kind": "question", "type": "open", "topic": topic, "done": f"You asked question {i}.",

@@ -1,4 +1,5 @@
 #include "engine/records/record_store.hpp"
+#include "tests/support/figures.hpp"
 #include "tests/support/own_folder.hpp"
 #include "tests/support/recorded.hpp"
 #include "tests/support/shim_disk.hpp"
@@ -33,6 +34,13 @@ Told told_by(RecordStore& store)
     return told;
 }
 
+/// What the finished attempt comes to, where that is kept.
+std::optional<AttemptResult> figures_in(RecordStore& store)
+{
+    const auto results = store.results({});
+    return results.empty() ? std::nullopt : results.front().result;
+}
+
 /// Two profiles, three attempts, one of them finished, and a fork of the first, in a closed database.
 void fill(const OwnFolder& folder)
 {
@@ -47,7 +55,8 @@ void fill(const OwnFolder& folder)
     store->begin_attempt(support::fork_of(sam, 1, 3), std::vector{support::decision(1)});
     auto end = support::decision(41);
     end.kind = "finished";
-    store->append(1, std::vector{end});
+    const FinishedResult finished{support::figures_key(), support::figures()};
+    store->append(1, std::vector{end}, &finished);
 }
 
 struct Counts {
@@ -65,6 +74,7 @@ Counts flip(int times)
     const std::string database = support::content(sound.file());
     const std::string key = support::content(sound.key());
     const auto before = told_by(*open_records(sound.path));
+    CHECK(figures_in(*open_records(sound.path)) == support::figures());
     std::mt19937_64 random(7);
     Counts counts;
     for (int i = 0; i < times; ++i) {
@@ -76,7 +86,10 @@ Counts flip(int times)
         std::ofstream(folder.file(), std::ios::binary) << flipped;
         std::ofstream(folder.key(), std::ios::binary) << key;
         try {
-            const auto told = told_by(*open_records(folder.path));
+            const auto store = open_records(folder.path);
+            const auto told = told_by(*store);
+            const auto figures = figures_in(*store);
+            CHECK(figures.value_or(support::figures()) == support::figures());
             INFO("bit " << bit % 8 << " of byte " << bit / 8);
             CHECK((told.evident || told == before));
             ++(told.evident ? counts.evident : told == before ? counts.without_effect : counts.unnoticed);

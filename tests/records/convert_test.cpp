@@ -56,7 +56,7 @@ std::vector<Event> one_of_each()
 
 std::string complaint(RecordedEvent recorded)
 {
-    const auto result = read(street(), recorded);
+    const auto result = EventReader(street()).read(recorded);
     const auto* words = std::get_if<std::string>(&result);
     return words ? *words : std::string{};
 }
@@ -66,10 +66,11 @@ std::string complaint(RecordedEvent recorded)
 TEST_CASE("an event of every kind comes back from the record as it was", "[records]")
 {
     const auto scenario = street();
+    const EventReader reader(scenario);
     for (const auto& event : one_of_each()) {
         const auto recorded = written(scenario, event);
         INFO(recorded.kind);
-        const auto back = read(scenario, recorded);
+        const auto back = reader.read(recorded);
         REQUIRE(std::holds_alternative<Event>(back));
         CHECK(std::get<Event>(back) == event);
     }

@@ -34,6 +34,15 @@ void put_second_schema_into(const OwnFolder& folder)
     std::filesystem::copy_file(fixtures + "schema-2.key", folder.key());
 }
 
+/// Kept by the third: Kim and Sam again, a finished attempt of Sam's at a doorstep, one that is not, and a
+/// fork of the first.
+void put_third_schema_into(const OwnFolder& folder)
+{
+    const std::string fixtures = std::string(PROJECT_DIR) + "/tests/records/fixtures/";
+    std::filesystem::copy_file(fixtures + "schema-3.db", folder.file());
+    std::filesystem::copy_file(fixtures + "schema-3.key", folder.key());
+}
+
 using Tables = std::vector<std::vector<SqlRow>>;
 
 /// Every row that the first two schemas kept, seals apart; in those, each attempt has its scenario's text.
@@ -61,8 +70,7 @@ std::vector<int> demand_all_is_sound(const OwnFolder& folder)
     std::vector<int> decisions;
     for (const auto& attempt : store->attempts(std::nullopt)) {
         CHECK(attempt.finished == (attempt.id == 1));
-        CHECK(attempt.purpose == Purpose::assessed);
-        CHECK_FALSE(attempt.forked_from);
+        CHECK(attempt.purpose == (attempt.forked_from ? Purpose::practice : Purpose::assessed));
         CHECK_FALSE(store->first_break(attempt.id));
         decisions.push_back(attempt.decisions);
     }
@@ -101,6 +109,7 @@ void stop_anywhere(Put put, const std::vector<int>& decisions)
 
 const std::vector<int> first_decisions{16, 8};
 const std::vector<int> second_decisions{5, 6, 7};
+const std::vector<int> third_decisions{5, 2, 3};
 
 } // namespace
 
@@ -136,6 +145,26 @@ TEST_CASE(
     CHECK_FALSE(store->first_break(3));
 }
 
+TEST_CASE("records of the third schema open with every row as it was, as yet without figures, and go on",
+    "[records]")
+{
+    const OwnFolder folder;
+    put_third_schema_into(folder);
+    const auto before = rows_kept(folder);
+    REQUIRE(before[2].size() == 11);
+    CHECK(demand_all_is_sound(folder) == third_decisions);
+    CHECK(rows_kept(folder) == before);
+
+    const auto store = open_records(folder.path);
+    CHECK(store->find(3)->head.forked_from == ForkedFrom{1, 2});
+    CHECK(store->cohorts().empty());
+    const auto results = store->results({});
+    REQUIRE(results.size() == 1);
+    CHECK_FALSE(results[0].result);
+    store->append(2, std::vector{support::decision(3)});
+    CHECK_FALSE(store->first_break(2));
+}
+
 TEST_CASE("what was changed in older records is still found in them, and the right text stays", "[records]")
 {
     const OwnFolder folder;
@@ -157,4 +186,5 @@ TEST_CASE(
     };
     stop_anywhere(first, first_decisions);
     stop_anywhere(put_second_schema_into, second_decisions);
+    stop_anywhere(put_third_schema_into, third_decisions);
 }

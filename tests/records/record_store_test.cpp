@@ -87,9 +87,9 @@ TEST_CASE("a list of attempts tells how far each has come", "[records]")
     head.profile = store->add_profile({0, "Kim", Role::recruit, {}}).id;
     store->begin_attempt(head, std::vector{entered});
     const AttemptSummary first{
-        1, 1, "doorstep", "1", head.scenario_hash, 1'700'000'000'000, true, 2, 61'000, {}, {}, {}, {}, {}};
+        1, 1, "doorstep", "1", head.scenario_hash, 1'700'000'000'000, true, 2, {}, {}, {}, {}, {}};
     const AttemptSummary second{
-        2, 2, "doorstep", "1", head.scenario_hash, 1'700'000'000'000, false, 0, 0, {}, {}, {}, {}, {}};
+        2, 2, "doorstep", "1", head.scenario_hash, 1'700'000'000'000, false, 0, {}, {}, {}, {}, {}};
     CHECK(store->attempts(std::nullopt) == std::vector{first, second});
     CHECK(store->attempts(2) == std::vector{second});
 }

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <chrono>
 
 /// Pages of the course to draw in tests: Sam's, a recruit, and those of Dana, a trainer.
 namespace support::course {
@@ -57,6 +58,7 @@ inline AttemptRow attempt(std::int64_t id, const engine::Profile& who, bool fini
 inline Home home_of(std::vector<AttemptRow> attempts = {})
 {
     Home page{{elm_street()}, std::move(attempts), false, {}};
+    page.today = std::chrono::year(2026) / 11 / 25;
     auto& card = page.encounters.front();
     for (const auto& row : page.attempts) {
         if (row.profile != sam.id)

@@ -95,6 +95,38 @@ TEST_CASE("from the second finished attempt on one's own attempts are taken toge
     CHECK_FALSE(ui.shows("Where you stand"));
 }
 
+TEST_CASE("the home page says in plain words what is due and what comes back when", "[course][returns]")
+{
+    support::HeadlessUi ui;
+    Home page = home_of({attempt(3, sam, true)});
+    auto ferry = page.encounters.front();
+    ferry.scenario = "ferry";
+    ferry.title = "A ferry";
+    page.encounters.push_back(ferry);
+    page.encounters[0].comes_back = std::chrono::year(2027) / 1 / 2;
+    page.encounters[1].comes_back = std::chrono::year(2026) / 12 / 2;
+    ui.settle(drawing(page));
+    CHECK(ui.shows("You are up to date. The next return is on 2 December."));
+    CHECK(ui.shows("You can play it sooner. The day stays the same."));
+    CHECK(got<OpenBriefing>(ui.press("home.next.briefing", drawing(page))).scenario == "ferry");
+    CHECK(ui.described("home.encounter.elm-street")->name.find("Comes back on 2 January 2027") !=
+          std::string::npos);
+    CHECK(ui.described("home.encounter.ferry")->name.find("Comes back on 2 December") != std::string::npos);
+
+    page.encounters[0].comes_back = std::chrono::year(2026) / 11 / 18;
+    page.encounters[1].comes_back = page.today;
+    ui.settle(drawing(page));
+    CHECK(ui.shows("Two encounters are back, so that what you learned stays with you."));
+    CHECK(ui.shows("Next for you  ·  Due since 18 November"));
+    CHECK(ui.described("home.encounter.ferry")->name.find("Due today") != std::string::npos);
+    CHECK(got<OpenBriefing>(ui.press("home.next.briefing", drawing(page))).scenario == "elm-street");
+
+    page.encounters[0].comes_back.reset();
+    page.encounters[1].comes_back.reset();
+    ui.settle(drawing(page));
+    CHECK(ui.shows("You have finished the course. Any encounter can be played again."));
+}
+
 TEST_CASE("an encounter that cannot be played is shown with the reason and cannot be started", "[course]")
 {
     support::HeadlessUi ui;

@@ -261,6 +261,26 @@ TEST_CASE("who sits at a table stays to be seen above the cards, and so does eve
     }
 }
 
+TEST_CASE(
+    "a picture is as wide as the window or plainly smaller, never with strips like a mistake", "[encounter]")
+{
+    int smaller = 0;
+    for (int percent = 100; percent < 150; percent += 2) {
+        Table table;
+        table.ui.look.text_percent = percent;
+        table.street.choose({"agree-roles", "plan-welfare", "say-welfare"});
+        table.read_all();
+        table.settle();
+        if (table.ui.ui().narrow())
+            continue;
+        const auto drawn = table.ui.described("picture.image.1")->rect;
+        CAPTURE(percent, drawn.w);
+        CHECK((drawn.w >= 1279 || drawn.w < 1280 * 0.97f));
+        smaller += drawn.w < 1279 ? 1 : 0;
+    }
+    CHECK(smaller > 0);
+}
+
 TEST_CASE("eight choices are seen at once in a small window", "[encounter]")
 {
     for (const bool notebook : {false, true}) {
@@ -305,4 +325,20 @@ TEST_CASE("a drawer slides in and out within 160 ms, and then nothing is drawn a
         frame();
     CHECK(table.ui.described("picture.image.1")->rect.w > beside);
     CHECK_FALSE(table.ui.output().frame_in);
+}
+
+TEST_CASE("the clock never lies over Look around, at any text size", "[encounter]")
+{
+    Table table;
+    auto page = encounter_page(table.playing(), table.street.library(), Moment{0});
+    page.time_left = page.time_given = std::chrono::seconds(45);
+    for (const int percent : {100, 200, 250}) {
+        table.ui.look.text_percent = percent;
+        table.ui.settle([&](Ui& drawn) { return show_encounter(drawn, page, table.pictures); });
+        const auto clock = std::ranges::find_if(table.ui.description(),
+            [](const widgets::Described& each) { return each.name.starts_with("Time to answer"); });
+        REQUIRE(clock != table.ui.description().end());
+        CHECK(clock->rect.common(table.ui.described("look-around")->rect).empty());
+        CHECK(clock->rect.right() <= 1280);
+    }
 }

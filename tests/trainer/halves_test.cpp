@@ -80,7 +80,9 @@ TEST_CASE("attempts are given the halves in turn, and play and record them", "[h
     }
 }
 
-TEST_CASE("a recruit who comes back after a week meets a variant that they have not met", "[halves][returns]")
+TEST_CASE("a recruit who comes back after a week meets a variant that they have not met, unless they asked "
+          "for a seed",
+    "[halves][returns]")
 {
     constexpr std::int64_t day = 24LL * 60 * 60 * 1000;
     for (std::uint64_t seed = 1; seed < 9; ++seed) {
@@ -94,6 +96,9 @@ TEST_CASE("a recruit who comes back after a week meets a variant that they have 
         const auto opened = open_scenario(desk.content, desk.file);
         CHECK(start_attempt(*desk.store, desk.content, opened, request).head.variant == first.head.variant);
         request.started_at = 8 * day; // the attempt before was not finished and does not count
+        request.seed_asked_for = true;
+        CHECK(start_attempt(*desk.store, desk.content, opened, request).head.variant == first.head.variant);
+        request.seed_asked_for = false;
         CHECK(start_attempt(*desk.store, desk.content, opened, request).head.variant != first.head.variant);
     }
 }

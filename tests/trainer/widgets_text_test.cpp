@@ -18,6 +18,15 @@ TEST_CASE("the ten digits take the same room, so that columns of numbers stand s
     });
 }
 
+TEST_CASE("an apostrophe as keyboards have it is set as print has it", "[text]")
+{
+    support::HeadlessUi ui;
+    ui.frame([](Ui& u) {
+        const Face face = Face::spoken;
+        CHECK(u.fonts().advance(face, U'\'') == u.fonts().advance(face, U'\u2019'));
+    });
+}
+
 TEST_CASE("text follows its size in percent and the display", "[text]")
 {
     support::HeadlessUi ui;

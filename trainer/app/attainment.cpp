@@ -1,34 +1,40 @@
 #include "trainer/app/attainment.hpp"
 
+#include "engine/records/record_store.hpp"
 #include "trainer/app/certificate.hpp"
 
 #include <algorithm>
 
 namespace trainer {
 
-engine::Attainment attainment_of(const Content& content, const engine::AttemptHead& head)
+CertifiedMarks certified_marks(
+    const Content& content, const std::string& scenario, const std::string& scenario_hash)
 {
-    auto found = certificate_of({content.folder / head.scenario / "scenario.json", head.scenario_text, {}});
+    const auto text = certificate_text(content.folder / scenario / "scenario.json");
+    if (!text)
+        return {{}, {}, "The scenario has no certificate."};
+    auto found = engine::read_certificate(*text, scenario_hash, engine::hash_of);
     if (auto* why = std::get_if<std::string>(&found))
-        return {{}, std::move(*why)};
-    auto& variants = std::get<engine::Certificate>(found).checked.variants;
-    const auto played = std::ranges::find(variants, head.variant, &engine::CheckedVariant::id);
-    if (played == variants.end())
+        return {{}, {}, std::move(*why)};
+    return {engine::hash_of(*text), std::move(std::get<engine::Certificate>(found).checked.variants), {}};
+}
+
+engine::Attainment attainment_in(const CertifiedMarks& marks, const std::string& variant)
+{
+    if (!marks.missing.empty())
+        return {{}, marks.missing};
+    const auto played = std::ranges::find(marks.variants, variant, &engine::CheckedVariant::id);
+    if (played == marks.variants.end())
         return {{}, "The certificate does not know the variant that was played."};
-    return {std::move(played->attainable), {}};
+    return {played->attainable, {}};
 }
 
 engine::Debrief debrief_of(const Attempt& attempt, const Content& content)
 {
     return engine::debrief_of(attempt.scenario, content.library, attempt.variant, attempt.head.seed,
-        attempt.events, attainment_of(content, attempt.head));
-}
-
-engine::AttemptResult attempt_result(
-    const Attempt& attempt, const Content& content, const engine::Debrief& debrief)
-{
-    return engine::attempt_result(
-        attempt.scenario, content.library, attempt.head.half, attempt.session, attempt.events, debrief);
+        attempt.events,
+        attainment_in(certified_marks(content, attempt.head.scenario, attempt.head.scenario_hash),
+            attempt.head.variant));
 }
 
 } // namespace trainer

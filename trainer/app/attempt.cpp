@@ -95,7 +95,8 @@ std::vector<FinishedVisit> finished_visits(
     return visits;
 }
 
-/// The variant asked for; else, of an assessed attempt, that of a return that is due; else one drawn.
+/// The variant asked for, by name or by a seed; else, of an assessed attempt, that of a return that is due;
+/// else one drawn.
 std::optional<engine::VariantNumber> variant_to_play(
     engine::RecordStore& store, const engine::Scenario& scenario, const AttemptRequest& request)
 {
@@ -104,7 +105,7 @@ std::optional<engine::VariantNumber> variant_to_play(
     std::vector<std::string> variants;
     for (const auto& variant : scenario.variants)
         variants.push_back(variant.id);
-    if (request.by.empty())
+    if (request.by.empty() && !request.seed_asked_for)
         if (const auto due = variant_of_return(variants, finished_visits(store, request.profile, scenario.id),
                 local_day(request.started_at), request.seed))
             return variant_called(scenario, *due);

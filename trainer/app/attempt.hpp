@@ -34,6 +34,7 @@ struct AttemptRequest {
     std::int64_t started_at = 0; ///< UTC, milliseconds since 1970
     /// Ids of choices to make and of details to look at first. Where there are any, it is practice.
     std::vector<std::string> by{};
+    bool seed_asked_for = false; ///< a return leaves it alone: it draws what it always draws
 };
 
 /// The head of a new attempt at a scenario as it stands now; whose it is and what for is

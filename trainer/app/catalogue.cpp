@@ -1,8 +1,9 @@
 #include "trainer/app/catalogue.hpp"
 
-#include "trainer/app/attainment.hpp"
 #include "trainer/app/certificate.hpp"
 #include "trainer/app/kept_attempt.hpp"
+#include "trainer/app/moment.hpp"
+#include "trainer/app/results.hpp"
 #include "trainer/app/words.hpp"
 
 #include <algorithm>
@@ -76,11 +77,9 @@ void look_into(AttemptRow& row, engine::RecordStore& store, const Content& conte
     row.clock = last_clock(attempt);
     row.doubt = attempt.doubt;
     if (row.finished) {
-        const auto debrief = debrief_of(attempt, content);
+        const auto debrief = debrief_of(attempt, content.library);
         row.hits = debrief.spotting.hits;
         row.false_alarms = debrief.spotting.false_alarms;
-        if (!row.practice && row.made_by.empty() && row.doubt.empty())
-            row.result = attempt_result(attempt, content, debrief);
     }
 }
 
@@ -110,6 +109,17 @@ void add_attempts(EncounterCard& card, const std::vector<AttemptRow>& own_newest
     }
 }
 
+/// When the encounter comes back to a person, by their own attempts.
+std::optional<Day> comes_back(const EncounterCard& card, const std::vector<AttemptRow>& own)
+{
+    std::vector<Day> finished;
+    for (const auto& row : own)
+        if (row.scenario == card.scenario && row.finished && !row.practice && row.made_by.empty())
+            finished.push_back(row.day);
+    std::ranges::sort(finished);
+    return engine::returns_of(finished).next;
+}
+
 AttemptRow row_of(const engine::AttemptSummary& summary, const std::string& who)
 {
     AttemptRow row;
@@ -118,6 +128,7 @@ AttemptRow row_of(const engine::AttemptSummary& summary, const std::string& who)
     row.scenario = row.title = summary.scenario;
     row.who = who;
     row.on = day_in_words(summary.started_at);
+    row.day = local_day(summary.started_at);
     row.finished = summary.finished;
     row.decisions = summary.decisions;
     row.practice = summary.purpose == engine::Purpose::practice;
@@ -125,22 +136,77 @@ AttemptRow row_of(const engine::AttemptSummary& summary, const std::string& who)
     return row;
 }
 
+/// Fills in rows of attempts that were not looked into before. Of a finished one that was not changed outside
+/// its kept result tells enough; others are played again.
+class Rows {
+public:
+    Rows(engine::RecordStore& store, const Content& content, std::optional<std::int64_t> profile)
+        : store_(store), content_(content), profile_(profile)
+    {
+    }
+
+    void fill(AttemptRow& row, const std::string& scenario_hash)
+    {
+        const auto* result = row.finished ? result_of(row.id) : nullptr;
+        const auto* title = result ? title_of(scenario_hash) : nullptr;
+        if (!title || store_.first_break(row.id))
+            return look_into(row, store_, content_);
+        row.title = *title;
+        const auto& trials = result->trials;
+        row.hits = engine::wilson(trials.hits, trials.signals);
+        row.false_alarms = engine::wilson(trials.false_alarms, trials.noises);
+        if (!row.practice && row.made_by.empty())
+            row.result = *result;
+    }
+
+private:
+    const engine::AttemptResult* result_of(std::int64_t attempt)
+    {
+        if (!results_) {
+            results_.emplace();
+            for (auto& kept : current_results(store_, content_, {.profile = profile_}))
+                if (kept.result)
+                    results_->emplace(kept.attempt.id, std::move(*kept.result));
+        }
+        const auto found = results_->find(attempt);
+        return found == results_->end() ? nullptr : &found->second;
+    }
+
+    /// Null where the scenario's text can no longer be read.
+    const std::string* title_of(const std::string& scenario_hash)
+    {
+        auto [known, fresh] = titles_.try_emplace(scenario_hash);
+        if (fresh)
+            if (const auto text = store_.scenario_text(scenario_hash))
+                if (const auto loaded = engine::load_scenario(*text, content_.library); loaded.scenario)
+                    known->second = loaded.scenario->title;
+        return known->second ? &*known->second : nullptr;
+    }
+
+    engine::RecordStore& store_;
+    const Content& content_;
+    std::optional<std::int64_t> profile_;
+    std::optional<std::map<std::int64_t, engine::AttemptResult>> results_; ///< read when one is first needed
+    std::map<std::string, std::optional<std::string>> titles_;             ///< by the scenario's hash
+};
+
 std::vector<AttemptRow> attempts_seen_by(
     engine::RecordStore& store, const Content& content, const engine::Profile& person, FinishedRows& finished)
 {
     std::map<std::int64_t, std::string> names;
     for (const auto& profile : store.profiles())
         names[profile.id] = profile.name;
-    const bool own_only = person.role == engine::Role::recruit;
+    const auto whose = person.role == engine::Role::recruit ? std::optional(person.id) : std::nullopt;
+    Rows fresh(store, content, whose);
     std::vector<AttemptRow> rows;
-    for (const auto& summary : store.attempts(own_only ? std::optional(person.id) : std::nullopt)) {
+    for (const auto& summary : store.attempts(whose)) {
         const auto known = finished.find(summary.id);
         if (known != finished.end()) {
             rows.push_back(known->second);
             continue;
         }
         rows.push_back(row_of(summary, names[summary.profile]));
-        look_into(rows.back(), store, content);
+        fresh.fill(rows.back(), summary.scenario_hash);
         if (summary.finished)
             finished[summary.id] = rows.back();
     }
@@ -183,6 +249,9 @@ EncounterCard card_of(const OpenedScenario& opened, const engine::Library& libra
 
 std::vector<EncounterCard> catalogue(const Content& content)
 {
+    const auto folder_of = [](const EncounterCard& card) {
+        return card.file.parent_path().filename().string();
+    };
     std::vector<EncounterCard> cards;
     for (const auto& entry : fs::directory_iterator(content.folder)) {
         const fs::path file = entry.path() / "scenario.json";
@@ -190,8 +259,32 @@ std::vector<EncounterCard> catalogue(const Content& content)
         if (fs::is_regular_file(file, ignored))
             cards.push_back(card_of(open_scenario(content, file), content.library));
     }
-    std::ranges::sort(cards, {}, &EncounterCard::title);
+    std::ranges::sort(cards, {}, [&](const EncounterCard& card) {
+        const auto in_course = std::ranges::find(content.course, folder_of(card));
+        return std::pair(in_course - content.course.begin(), card.title);
+    });
     return cards;
+}
+
+bool is_due(const EncounterCard& card, Day today)
+{
+    return card.comes_back && *card.comes_back <= today;
+}
+
+const EncounterCard* next_encounter(const std::vector<EncounterCard>& encounters, Day today)
+{
+    const auto turn = [&](const EncounterCard& card) {
+        const auto days = [&] { return std::chrono::sys_days(*card.comes_back).time_since_epoch().count(); };
+        if (!card.problem.empty())
+            return std::pair<int, std::int64_t>{5, 0};
+        if (card.unfinished)
+            return std::pair<int, std::int64_t>{0, -card.unfinished->id};
+        if (card.comes_back)
+            return std::pair<int, std::int64_t>{is_due(card, today) ? 1 : 3, days()};
+        return std::pair<int, std::int64_t>{card.finished == 0 ? 2 : 4, card.finished};
+    };
+    const auto first = std::ranges::min_element(encounters, {}, turn);
+    return first == encounters.end() || !first->problem.empty() ? nullptr : &*first;
 }
 
 HomeContent home_content(
@@ -203,6 +296,7 @@ HomeContent home_content(
         [&](const AttemptRow& row) { return row.profile == person.id; });
     for (auto& card : home.encounters) {
         add_attempts(card, own);
+        card.comes_back = comes_back(card, own);
         if (person.role == engine::Role::recruit)
             card.unchecked.clear();
     }

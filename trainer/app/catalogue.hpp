@@ -10,8 +10,17 @@ namespace trainer {
 /// A card of a scenario that was read, as yet without attempts. One that cannot be played says why.
 EncounterCard card_of(const OpenedScenario& opened, const engine::Library& library);
 
-/// The encounters in the content's folder, by title. A file that cannot be read is a card with a problem.
+/// The encounters in the content's folder: those of the course in its order, then the others by title. A file
+/// that cannot be read is a card with a problem.
 std::vector<EncounterCard> catalogue(const Content& content);
+
+/// Whether the course has brought the encounter back to this person by that day.
+bool is_due(const EncounterCard& card, Day today);
+
+/// Which encounter is next: one under way, the latest first; else the return that is due longest; else the
+/// first that was not met yet; else the one that comes back soonest; else one finished least often. Nothing
+/// where none can be played. Requires: in the order of the course.
+const EncounterCard* next_encounter(const std::vector<EncounterCard>& encounters, Day today);
 
 /// What somebody's home page shows.
 struct HomeContent {

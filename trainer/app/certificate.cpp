@@ -26,13 +26,20 @@ void write_certificate(const OpenedScenario& opened, const engine::Certificate& 
     write_file(certificate_file(opened.file), engine::certificate_text(certificate, engine::hash_of));
 }
 
+std::optional<std::string> certificate_text(const fs::path& scenario)
+{
+    std::ifstream in(certificate_file(scenario), std::ios::binary);
+    if (!in)
+        return std::nullopt;
+    return std::string{std::istreambuf_iterator<char>(in), {}};
+}
+
 std::variant<engine::Certificate, std::string> certificate_of(const OpenedScenario& opened)
 {
-    std::ifstream in(certificate_file(opened.file), std::ios::binary);
-    if (!in)
+    const auto text = certificate_text(opened.file);
+    if (!text)
         return "The scenario has no certificate.";
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    return engine::read_certificate(text, engine::hash_of(opened.text), engine::hash_of);
+    return engine::read_certificate(*text, engine::hash_of(opened.text), engine::hash_of);
 }
 
 std::string why_unchecked(const OpenedScenario& opened)

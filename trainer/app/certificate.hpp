@@ -3,6 +3,8 @@
 #include "engine/check/certificate.hpp"
 #include "trainer/app/content.hpp"
 
+#include <optional>
+
 namespace trainer {
 
 /// Where the certificate of a scenario file is kept: certificate.json beside it.
@@ -14,6 +16,9 @@ engine::Certificate certify(const OpenedScenario& opened);
 /// Keeps it beside the scenario, on disk, whole or not at all. Throws std::runtime_error with words for a
 /// person.
 void write_certificate(const OpenedScenario& opened, const engine::Certificate& certificate);
+
+/// The text of the certificate of a scenario file; nothing where there is none.
+std::optional<std::string> certificate_text(const std::filesystem::path& scenario);
 
 /// The scenario's certificate, or a sentence that says why there is none to use.
 std::variant<engine::Certificate, std::string> certificate_of(const OpenedScenario& opened);

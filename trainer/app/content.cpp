@@ -43,6 +43,18 @@ std::vector<fs::path> json_files(const fs::path& folder)
     return files;
 }
 
+/// The scenario.json of each folder in a folder, by name; none where there is no such folder.
+std::vector<fs::path> scenarios_in(const fs::path& folder)
+{
+    std::vector<fs::path> files;
+    std::error_code no_folder;
+    for (const auto& entry : fs::directory_iterator(folder, no_folder))
+        if (fs::is_regular_file(entry.path() / "scenario.json", no_folder))
+            files.push_back(entry.path() / "scenario.json");
+    std::ranges::sort(files);
+    return files;
+}
+
 /// The folder beside an installed program, if it is there; else the one it was built with.
 fs::path installed_or(const fs::path& program, const char* folder, const char* built)
 {
@@ -92,7 +104,7 @@ void write_file(const fs::path& file, const std::string& text)
 
 Content load_content(const fs::path& folder)
 {
-    Content content{folder, {}, {}, {}};
+    Content content{folder, {}, {}, {}, {}};
     for (const auto& file : json_files(folder / "guidance")) {
         const std::string text = read_file(file);
         if (file.stem() == "lessons") { // after the facts, that they cite; no mark rests on them
@@ -113,7 +125,24 @@ Content load_content(const fs::path& folder)
         procedures += text;
     }
     content.procedure_hash = engine::hash_of(procedures);
+    content.course = read_course(folder).order;
     return content;
+}
+
+fs::path course_file(const fs::path& folder)
+{
+    return folder / "course.json";
+}
+
+engine::CourseFile read_course(const fs::path& folder)
+{
+    const auto file = course_file(folder);
+    if (!fs::exists(file))
+        return {};
+    std::vector<std::string> scenarios;
+    for (const auto& scenario : scenarios_in(folder))
+        scenarios.push_back(scenario.parent_path().filename().string());
+    return engine::load_course(read_file(file), scenarios);
 }
 
 fs::path scenario_file(const Content& content, const std::string& name)
@@ -128,15 +157,9 @@ fs::path scenario_file(const Content& content, const std::string& name)
 
 std::vector<fs::path> scenario_files(const Content& content, const std::string& name)
 {
-    std::vector<fs::path> files;
-    std::error_code no_folder;
-    if (!fs::exists(fs::path(name) / "scenario.json"))
-        for (const auto& entry : fs::directory_iterator(name, no_folder))
-            if (fs::exists(entry.path() / "scenario.json"))
-                files.push_back(entry.path() / "scenario.json");
+    auto files = fs::exists(fs::path(name) / "scenario.json") ? std::vector<fs::path>{} : scenarios_in(name);
     if (files.empty())
         files.push_back(scenario_file(content, name));
-    std::ranges::sort(files);
     return files;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/guidance/guidance.hpp"
+#include "engine/scenario/course_file.hpp"
 #include "engine/scenario/load.hpp"
 
 #include <filesystem>
@@ -16,6 +17,7 @@ struct Content {
     engine::Library library;
     std::string guidance_hashes; ///< "ID HASH" with spaces between, of every set and of the facts
     std::string procedure_hash;
+    std::vector<std::string> course{}; ///< ids of scenarios in the order of the course; see read_course
 };
 
 /// A scenario that was read from a file, with the very text.
@@ -32,9 +34,14 @@ std::string read_file(const std::filesystem::path& file);
 /// Throws std::runtime_error with words for a person.
 void write_file(const std::filesystem::path& file, const std::string& text);
 
-/// Reads guidance/ and procedures/ under the scenarios folder. Throws std::runtime_error if one is missing or
-/// wrong: the program cannot work without them.
+/// Reads guidance/, procedures/ and course.json under the scenarios folder. Throws std::runtime_error if
+/// guidance or procedures are missing or wrong: the program cannot work without them.
 Content load_content(const std::filesystem::path& folder);
+
+/// The course.json of a folder of scenarios: no order and nothing wrong where there is none. A slip in it
+/// keeps nobody from playing; what is wrong is for those who check.
+engine::CourseFile read_course(const std::filesystem::path& folder);
+std::filesystem::path course_file(const std::filesystem::path& folder);
 
 /// An id of a scenario in the content's folder, a folder that holds scenario.json, or such a file itself.
 std::filesystem::path scenario_file(const Content& content, const std::string& name);

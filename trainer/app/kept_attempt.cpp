@@ -4,6 +4,7 @@
 #include "engine/records/convert.hpp"
 #include "engine/scenario/composed_text.hpp"
 #include "reports/debrief_json.hpp"
+#include "trainer/app/results.hpp"
 
 namespace trainer {
 namespace {
@@ -11,22 +12,6 @@ namespace {
 std::string event_words(std::uint32_t event, const std::string& wrong)
 {
     return "Event " + std::to_string(event) + ": " + wrong + (wrong.ends_with('.') ? "" : ".");
-}
-
-/// Why the record's chain does not hold, or nothing.
-std::string broken_chain(engine::RecordStore& store, const engine::RecordedAttempt& record)
-{
-    const auto broken = store.first_break(record.head.id);
-    if (!broken)
-        return {};
-    for (std::uint32_t i = 0; i < record.events.size(); ++i)
-        if (record.events[i].number != i + 1)
-            return event_words(i + 1, "it was taken away or moved outside Turnstone.");
-    if (*broken > record.events.size())
-        return "The end of the attempt was changed outside Turnstone, or does not fit its key.";
-    if (*broken == 1)
-        return "What the attempt was made with, or its beginning, was changed outside Turnstone.";
-    return "Event " + std::to_string(*broken) + " was changed outside Turnstone.";
 }
 
 /// Takes the events that were kept under the same numbers before, if any, for the new ones.
@@ -39,7 +24,46 @@ engine::RecordedAttempt gone_on(
     return record;
 }
 
+engine::Result result_of(const Attempt& attempt, const engine::Debrief& debrief)
+{
+    return {engine::hash_of(attempt.session), engine::assessment_version,
+        engine::hash_of(reports::debrief_json(attempt.scenario, debrief, {}))};
+}
+
 } // namespace
+
+std::variant<engine::Scenario, std::string> in_half_of(
+    engine::Scenario scenario, const engine::AttemptHead& head)
+{
+    if (head.half.empty())
+        return scenario;
+    const auto arm = engine::arm_called(scenario, head.half);
+    if (!arm)
+        return "The scenario has no half \"" + head.half + "\".";
+    return engine::in_half(std::move(scenario), *arm);
+}
+
+std::variant<PlayedAgain, std::string> play_again(const engine::Scenario& scenario,
+    const engine::EventReader& reader, const engine::RecordedAttempt& record)
+{
+    const auto variant = variant_called(scenario, record.head.variant);
+    if (!variant)
+        return "The scenario has no variant \"" + record.head.variant + "\".";
+    PlayedAgain again{*variant, {}, {}};
+    again.events.reserve(record.events.size());
+    for (const auto& recorded : record.events) {
+        auto event = reader.read(recorded);
+        if (const auto* wrong = std::get_if<std::string>(&event))
+            return event_words(recorded.number, *wrong);
+        again.events.push_back(std::get<engine::Event>(std::move(event)));
+    }
+    auto replayed =
+        engine::replay(scenario, *variant, record.head.seed, record.head.time_extension, again.events);
+    if (const auto* wrong = std::get_if<engine::Disagreement>(&replayed))
+        return event_words(wrong->event, wrong->what);
+    again.session = std::get<engine::Session>(std::move(replayed));
+    return again;
+}
 
 std::variant<Attempt, std::string> restore_attempt(
     const Content& content, const engine::RecordedAttempt& record)
@@ -49,35 +73,38 @@ std::variant<Attempt, std::string> restore_attempt(
     auto loaded = engine::load_scenario(record.head.scenario_text, content.library);
     if (!loaded.scenario)
         return std::string("The scenario that this attempt was made with can no longer be read.");
-    Attempt attempt{record.head, std::move(*loaded.scenario), {}, {}, {}, {}};
-    if (!record.head.half.empty()) {
-        const auto arm = engine::arm_called(attempt.scenario, record.head.half);
-        if (!arm)
-            return "The scenario has no half \"" + record.head.half + "\".";
-        attempt.scenario = engine::in_half(std::move(attempt.scenario), *arm);
-    }
-    const auto variant = variant_called(attempt.scenario, record.head.variant);
-    if (!variant)
-        return "The scenario has no variant \"" + record.head.variant + "\".";
-    attempt.variant = *variant;
-    for (const auto& recorded : record.events) {
-        auto event = engine::read(attempt.scenario, recorded);
-        if (const auto* wrong = std::get_if<std::string>(&event))
-            return event_words(recorded.number, *wrong);
-        attempt.events.push_back(std::get<engine::Event>(std::move(event)));
-    }
-    auto replayed = engine::replay(
-        attempt.scenario, *variant, record.head.seed, record.head.time_extension, attempt.events);
-    if (const auto* wrong = std::get_if<engine::Disagreement>(&replayed))
-        return event_words(wrong->event, wrong->what);
-    attempt.session = std::get<engine::Session>(std::move(replayed));
-    return attempt;
+    auto scenario = in_half_of(std::move(*loaded.scenario), record.head);
+    if (auto* wrong = std::get_if<std::string>(&scenario))
+        return std::move(*wrong);
+    auto& in_half = std::get<engine::Scenario>(scenario);
+    auto played = play_again(in_half, engine::EventReader(in_half), record);
+    if (auto* wrong = std::get_if<std::string>(&played))
+        return std::move(*wrong);
+    auto& again = std::get<PlayedAgain>(played);
+    return Attempt{record.head, std::move(in_half), again.variant, std::move(again.session),
+        std::move(again.events), {}};
+}
+
+std::string broken_chain(engine::RecordStore& store, std::int64_t attempt)
+{
+    const auto broken = store.first_break(attempt);
+    if (!broken)
+        return {};
+    const auto events = store.chained(attempt).value().record.events;
+    for (std::uint32_t i = 0; i < events.size(); ++i)
+        if (events[i].number != i + 1)
+            return event_words(i + 1, "it was taken away or moved outside Turnstone.");
+    if (*broken > events.size())
+        return "The end of the attempt was changed outside Turnstone, or does not fit its key.";
+    if (*broken == 1)
+        return "What the attempt was made with, or its beginning, was changed outside Turnstone.";
+    return "Event " + std::to_string(*broken) + " was changed outside Turnstone.";
 }
 
 std::string doubt_about(engine::RecordStore& store, const Content& content,
     const engine::RecordedAttempt& record, const Attempt& attempt)
 {
-    if (auto broken = broken_chain(store, record); !broken.empty())
+    if (auto broken = broken_chain(store, record.head.id); !broken.empty())
         return broken;
     const auto kept = kept_result(record);
     if (!kept)
@@ -99,7 +126,7 @@ std::variant<Attempt, std::string> kept_attempt(
         return "There is no attempt " + std::to_string(number) + " among the records.";
     auto restored = restore_attempt(content, *record);
     if (auto* wrong = std::get_if<std::string>(&restored)) {
-        const std::string broken = broken_chain(store, *record);
+        const std::string broken = broken_chain(store, number);
         return broken.empty() ? *wrong : broken + " " + *wrong;
     }
     auto& attempt = std::get<Attempt>(restored);
@@ -109,8 +136,7 @@ std::variant<Attempt, std::string> kept_attempt(
 
 engine::Result result_of(const Attempt& attempt, const engine::Library& library)
 {
-    return {engine::hash_of(attempt.session), engine::assessment_version,
-        engine::hash_of(reports::debrief_json(attempt.scenario, debrief_of(attempt, library), {}))};
+    return result_of(attempt, debrief_of(attempt, library));
 }
 
 std::optional<engine::Result> kept_result(const engine::RecordedAttempt& record)
@@ -128,13 +154,17 @@ bool same_library(const engine::AttemptHead& head, const Content& content)
 void keep_events(engine::RecordStore& store, const Content& content, std::int64_t attempt,
     std::vector<engine::RecordedEvent> events)
 {
+    std::optional<engine::FinishedResult> finished;
     if (!events.empty() && events.back().kind == "finished")
         if (auto record = store.find(attempt)) {
             const auto restored = restore_attempt(content, gone_on(std::move(*record), events));
-            if (const auto* whole = std::get_if<Attempt>(&restored))
-                events.back().text = engine::written(result_of(*whole, content.library));
+            if (const auto* whole = std::get_if<Attempt>(&restored)) {
+                auto debrief = debrief_of(*whole, content.library);
+                events.back().text = engine::written(result_of(*whole, debrief));
+                finished = finished_result(*whole, content, std::move(debrief));
+            }
         }
-    store.append(attempt, events);
+    store.append(attempt, events, finished ? &*finished : nullptr);
 }
 
 } // namespace trainer

@@ -13,7 +13,7 @@ std::int64_t profile_of(engine::RecordStore& store, engine::Player player)
     const std::string name = std::string("Made up: ") + engine::code_of(player);
     const auto kept = store.profiles();
     const auto found = std::ranges::find(kept, name, &engine::Profile::name);
-    return found == kept.end() ? store.add_profile({0, name, engine::Role::recruit, {}}).id : found->id;
+    return found == kept.end() ? store.add_profile({0, name, engine::Role::recruit, {}, true}).id : found->id;
 }
 
 } // namespace

@@ -38,6 +38,7 @@ struct ComeBackFromAway {};
 struct OpenDebrief {
     std::int64_t attempt = 0;
 };
+struct WorkOutMarks {}; ///< what could still be got at each moment of the attempt that is looked back at
 struct OpenMoment {
     std::uint32_t event = 0; ///< of the attempt that is looked back at
 };
@@ -56,8 +57,8 @@ struct KeepOpen {};
 
 using Intent = std::variant<TryOpeningAgain, ChooseProfile, GivePassphrase, OpenNewProfile, CloseForm,
     MakeProfile, SignOut, GoHome, OpenBriefing, StartAttempt, GoOn, MakeMove, TryKeepingAgain, GoAway,
-    ComeBackFromAway, OpenDebrief, OpenMoment, StepMoment, CloseMoment, PlayOn, SetPreferences, AskToClose,
-    CloseAnyway, KeepOpen>;
+    ComeBackFromAway, OpenDebrief, WorkOutMarks, OpenMoment, StepMoment, CloseMoment, PlayOn, SetPreferences,
+    AskToClose, CloseAnyway, KeepOpen>;
 
 // Results: what became of an effect.
 
@@ -84,6 +85,7 @@ struct HomeLoaded {
     std::vector<AttemptRow> attempts;
     std::string problem;
     ChangedOutside changed = {};
+    Day today{};
 };
 struct BriefingLoaded {
     EncounterCard card;
@@ -93,6 +95,10 @@ struct AttemptReady {
 };
 struct DebriefReady {
     Debriefing debriefing;
+};
+struct MarksWorkedOut {
+    std::int64_t attempt = 0;
+    std::vector<StillAttainable> still_attainable; ///< empty where it cannot be worked out
 };
 /// An attempt could not be begun, gone on with, or looked back at.
 struct AttemptNotReady {
@@ -109,8 +115,8 @@ struct EventsNotKept {
 struct TimePasses {};
 
 using Message = std::variant<Intent, RecordsOpened, RecordsNotOpened, ProfileMade, ProfileRefused,
-    PassphraseChecked, HomeLoaded, BriefingLoaded, AttemptReady, DebriefReady, AttemptNotReady, EventsKept,
-    EventsNotKept, TimePasses>;
+    PassphraseChecked, HomeLoaded, BriefingLoaded, AttemptReady, DebriefReady, MarksWorkedOut,
+    AttemptNotReady, EventsKept, EventsNotKept, TimePasses>;
 
 // Effects: what update wants done outside.
 
@@ -159,11 +165,15 @@ struct LookBack {
     engine::Profile person; ///< who wants to see it
     std::int64_t attempt = 0;
 };
+/// What could still be got at each moment of an attempt.
+struct LookAhead {
+    std::int64_t attempt = 0;
+};
 struct KeepPreferences {
     PreferencesByProfile preferences;
 };
 
 using Effect = std::variant<OpenRecords, KeepProfile, CheckPassphrase, LoadHome, LoadBriefing, BeginAttempt,
-    BeginFork, RestoreAttempt, AppendEvents, LookBack, KeepPreferences>;
+    BeginFork, RestoreAttempt, AppendEvents, LookBack, LookAhead, KeepPreferences>;
 
 } // namespace trainer

@@ -1,7 +1,7 @@
 #include "trainer/app/pair_comparisons.hpp"
 
 #include "trainer/app/catalogue.hpp"
-#include "trainer/app/kept_attempt.hpp"
+#include "trainer/app/results.hpp"
 
 namespace trainer {
 namespace {
@@ -9,8 +9,7 @@ namespace {
 /// Whether it counts: made by a person, from the start, to be assessed, and to its end.
 bool counts(const engine::AttemptSummary& attempt, const engine::Scenario& scenario)
 {
-    return attempt.finished && attempt.scenario == scenario.id &&
-           attempt.scenario_version == scenario.version && !attempt.half.empty() &&
+    return attempt.scenario_version == scenario.version && !attempt.half.empty() &&
            attempt.purpose == engine::Purpose::assessed && !attempt.forked_from && attempt.made_by.empty();
 }
 
@@ -18,15 +17,9 @@ std::vector<engine::HalfAttempt> half_attempts(
     engine::RecordStore& store, const Content& content, const engine::Scenario& scenario)
 {
     std::vector<engine::HalfAttempt> attempts;
-    for (const auto& summary : store.attempts(std::nullopt)) {
-        if (!counts(summary, scenario))
-            continue;
-        const auto kept = kept_attempt(store, content, summary.id);
-        const auto* attempt = std::get_if<Attempt>(&kept);
-        if (attempt && attempt->doubt.empty() && attempt->session.judgement)
-            attempts.push_back(engine::half_attempt(
-                attempt->scenario, content.library, summary.half, attempt->session, attempt->events));
-    }
+    for (const auto& kept : current_results(store, content, {.scenario = scenario.id}))
+        if (counts(kept.attempt, scenario) && kept.result && !store.first_break(kept.attempt.id))
+            attempts.push_back(kept.result->half);
     return attempts;
 }
 

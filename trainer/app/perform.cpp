@@ -6,6 +6,7 @@
 #include "trainer/app/catalogue.hpp"
 #include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/moment.hpp"
+#include "trainer/app/still_attainable.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -74,7 +75,7 @@ public:
         try {
             auto home = home_content(*store_, content_, effect.person, finished_);
             return HomeLoaded{effect.person.id, std::move(home.encounters), std::move(home.attempts), {},
-                changed_outside(effect.person)};
+                changed_outside(effect.person), local_day(now_utc())};
         } catch (const std::exception& error) {
             return HomeLoaded{effect.person.id, {}, {}, error.what()};
         }
@@ -106,7 +107,7 @@ public:
                 return AttemptNotReady{card_of(opened, content_.library).problem};
             return AttemptReady{start_attempt(*store_, content_, opened,
                 {effect.profile, effect.variant, effect.seed.value_or(random_seed()), effect.half,
-                    effect.time_extension, now_utc(), effect.by})};
+                    effect.time_extension, now_utc(), effect.by, effect.seed.has_value()})};
         } catch (const std::exception& error) {
             return AttemptNotReady{error.what()};
         }
@@ -159,6 +160,13 @@ public:
             if (kept.forked_from)
                 add_original(debriefing, kept.forked_from->attempt);
             return DebriefReady{std::move(debriefing)};
+        });
+    }
+
+    std::optional<Message> operator()(const LookAhead& effect)
+    {
+        return with_attempt(effect.attempt, [&](Attempt& attempt) -> Message {
+            return MarksWorkedOut{effect.attempt, still_attainable(attempt)};
         });
     }
 

@@ -1,7 +1,6 @@
 #include "trainer/app/progress.hpp"
 
-#include "trainer/app/attainment.hpp"
-#include "trainer/app/kept_attempt.hpp"
+#include "trainer/app/results.hpp"
 
 namespace trainer {
 namespace {
@@ -17,14 +16,11 @@ bool counts(const engine::AttemptSummary& summary)
 KeptResults results_of(engine::RecordStore& store, const Content& content, std::int64_t profile)
 {
     KeptResults kept;
-    for (const auto& summary : store.attempts(profile)) {
-        if (!summary.finished || !counts(summary))
+    for (auto& each : current_results(store, content, {.profile = profile})) {
+        if (!counts(each.attempt))
             continue;
-        const auto record = store.find(summary.id);
-        const auto restored =
-            record ? restore_attempt(content, *record) : std::variant<Attempt, std::string>(std::string{});
-        if (const auto* attempt = std::get_if<Attempt>(&restored))
-            kept.results.push_back(attempt_result(*attempt, content, debrief_of(*attempt, content)));
+        if (each.result)
+            kept.results.push_back(std::move(*each.result));
         else
             ++kept.left_out;
     }

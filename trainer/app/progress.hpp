@@ -9,7 +9,8 @@ class RecordStore;
 
 namespace trainer {
 
-/// Somebody's finished attempts, and how many of them cannot be played again and are left out.
+/// Somebody's finished attempts, and how many of them are left out: their records were changed outside, or
+/// cannot be played again.
 struct KeptResults {
     std::vector<engine::AttemptResult> results; ///< oldest first
     int left_out = 0;

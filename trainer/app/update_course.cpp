@@ -23,6 +23,7 @@ void Update::operator()(HomeLoaded& result)
     home->encounters = std::move(result.encounters);
     home->attempts = std::move(result.attempts);
     home->changed = std::move(result.changed);
+    home->today = result.today;
     home->loading = false;
     if (!result.problem.empty())
         home->problem = std::move(result.problem);
@@ -89,7 +90,11 @@ void Update::operator()(AttemptNotReady& result)
         home->problem = std::move(result.words);
     } else if (auto* past = page<PastMoment>()) {
         past->starting = false;
+        past->debriefing.working_out = false;
         past->problem = std::move(result.words);
+    } else if (auto* debriefing = page<Debriefing>()) {
+        debriefing->working_out = false;
+        debriefing->problem = std::move(result.words);
     } else if (page<Playing>()) {
         show_home();
         page<Home>()->problem = std::move(result.words);

@@ -1,5 +1,6 @@
 #include "trainer/app/words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -21,12 +22,24 @@ std::optional<unsigned> number_in(std::string_view text)
 
 } // namespace
 
+std::string competency_in_words(std::string competency)
+{
+    std::ranges::replace(competency, '-', ' ');
+    return competency;
+}
+
 std::string date_in_words(std::string_view date)
 {
     const auto day = reports::day_of(date);
     return day ? std::string(weekdays[std::chrono::weekday(*day).c_encoding()]) + " " +
                      reports::date_told(date)
                : std::string(date);
+}
+
+std::string days_before(std::string_view date, int days)
+{
+    const auto day = reports::day_of(date);
+    return day ? reports::date_of(std::chrono::sys_days(*day) - std::chrono::days(days)) : std::string(date);
 }
 
 std::string day_in_words(std::int64_t utc_ms)
@@ -38,6 +51,14 @@ std::string day_in_words(std::int64_t utc_ms)
     return std::to_string(local.tm_mday) + " " +
            reports::month_name(static_cast<unsigned>(local.tm_mon) + 1) + " " +
            std::to_string(local.tm_year + 1900);
+}
+
+std::string near_day_in_words(
+    const std::chrono::year_month_day& day, const std::chrono::year_month_day& today)
+{
+    const std::string words = std::to_string(static_cast<unsigned>(day.day())) + " " +
+                              reports::month_name(static_cast<unsigned>(day.month()));
+    return day.year() == today.year() ? words : words + " " + std::to_string(static_cast<int>(day.year()));
 }
 
 std::string setting_in_words(std::string_view setting)

@@ -2,6 +2,7 @@
 
 #include "reports/plain_words.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,7 +17,14 @@ std::string date_in_words(std::string_view date);
 /// "21 October 2026", in the time zone of this machine, of milliseconds since 1970.
 std::string day_in_words(std::int64_t utc_ms);
 
+/// "2 December"; "2 January 2027" where that is not the year of today.
+std::string near_day_in_words(
+    const std::chrono::year_month_day& day, const std::chrono::year_month_day& today);
+
 using reports::with_capital;
+
+/// "information sharing" of "information-sharing".
+std::string competency_in_words(std::string competency);
 
 /// "Visit to premises" of "premises-visit"; "England and Wales" of "england-and-wales".
 std::string setting_in_words(std::string_view setting);

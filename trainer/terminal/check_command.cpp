@@ -1,6 +1,5 @@
 #include "trainer/terminal/check_command.hpp"
 
-#include "trainer/app/author_warnings.hpp"
 #include "trainer/app/certificate.hpp"
 #include "trainer/terminal/commands.hpp"
 
@@ -10,10 +9,23 @@
 namespace trainer {
 namespace {
 
+/// What is wrong with the order of the course, where the folder has one. True where nothing is.
+bool check_course(const std::filesystem::path& folder, std::ostream& out)
+{
+    const auto file = course_file(folder);
+    if (!std::filesystem::is_regular_file(file))
+        return true;
+    const auto course = read_course(folder);
+    for (const auto& diagnostic : course.diagnostics)
+        out << diagnostic_line(file, diagnostic) << '\n';
+    out << file.string() << ": " << (course.diagnostics.empty() ? "nothing wrong" : "has errors") << '\n';
+    return course.diagnostics.empty();
+}
+
 /// The folder of a scenario as a shell takes it.
 std::string quoted_folder(const OpenedScenario& opened)
 {
-    const std::string folder = opened.file.parent_path().string();
+    std::string folder = opened.file.parent_path().string();
     if (folder.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-") ==
         std::string::npos)
         return folder;
@@ -80,29 +92,36 @@ bool check_one(const OpenedScenario& opened, bool write, std::ostream& out)
     return sound;
 }
 
+/// What loading found, and whether the scenario was checked from end to end. True where it can be played.
+bool tell_loading(const OpenedScenario& opened, std::ostream& out)
+{
+    out << diagnostic_lines(opened);
+    const bool playable = opened.loaded.scenario.has_value();
+    const auto around =
+        playable ? warnings_for_author(opened, find_pictures("/proc/self/exe")) : engine::Diagnostics{};
+    for (const auto& warning : around)
+        out << diagnostic_line(opened.file, warning) << '\n';
+    out << opened.file.string() << ": "
+        << (!playable                                                ? "has errors"
+               : opened.loaded.diagnostics.empty() && around.empty() ? "nothing wrong"
+                                                                     : "can be played, with warnings")
+        << '\n';
+    const auto unchecked = playable ? why_unchecked(opened) : std::string{};
+    if (!unchecked.empty())
+        out << "    " << unchecked << " What to do: turnstone check --deep --write " << quoted_folder(opened)
+            << '\n';
+    return playable;
+}
+
 } // namespace
 
 int check(const Options& options, const Content& content, std::ostream& out)
 {
     bool sound = true;
     for (const auto& path : options.paths) {
-        const auto opened = open_scenario(content, scenario_file(content, path));
-        out << diagnostic_lines(opened);
-        const bool playable = opened.loaded.scenario.has_value();
-        sound = sound && playable;
-        const auto around =
-            playable ? warnings_for_author(opened, find_pictures("/proc/self/exe")) : engine::Diagnostics{};
-        for (const auto& warning : around)
-            out << diagnostic_line(opened.file, warning) << '\n';
-        out << opened.file.string() << ": "
-            << (!playable                                                ? "has errors"
-                   : opened.loaded.diagnostics.empty() && around.empty() ? "nothing wrong"
-                                                                         : "can be played, with warnings")
-            << '\n';
-        const auto unchecked = playable ? why_unchecked(opened) : std::string{};
-        if (!unchecked.empty())
-            out << "    " << unchecked << " What to do: turnstone check --deep --write "
-                << quoted_folder(opened) << '\n';
+        for (const auto& file : scenario_files(content, path))
+            sound &= tell_loading(open_scenario(content, file), out);
+        sound &= check_course(path, out);
     }
     return sound ? done : found_fault;
 }
@@ -110,8 +129,11 @@ int check(const Options& options, const Content& content, std::ostream& out)
 int check_deep(const Options& options, const Content& content, std::ostream& out)
 {
     bool sound = true;
-    for (const auto& path : options.paths)
-        sound &= check_one(open_scenario(content, scenario_file(content, path)), options.write, out);
+    for (const auto& path : options.paths) {
+        for (const auto& file : scenario_files(content, path))
+            sound &= check_one(open_scenario(content, file), options.write, out);
+        sound &= check_course(path, out);
+    }
     return sound ? done : found_fault;
 }
 

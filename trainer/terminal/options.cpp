@@ -92,11 +92,12 @@ void describe_calls(CLI::App& program, Options& options)
                  "  turnstone play --from 3:17 --terminal");
 
     auto* check = program.add_subcommand("check", "Say what is wrong with scenarios");
-    check->add_option("paths", options.paths, "Scenario ids, folders or files")->required();
+    check->add_option("paths", options.paths, "Scenario ids, folders or files, or folders of scenarios")
+        ->required();
     auto* deep = check->add_flag("--deep", options.deep,
         "Go through everything that play can come to; done only where there is no error and no warning");
     check->add_flag("--write", options.write, "Keep the certificate beside the scenario")->needs(deep);
-    check->footer("Examples:\n  turnstone check scenarios/elm-street\n"
+    check->footer("Examples:\n  turnstone check scenarios/elm-street\n  turnstone check scenarios/\n"
                   "  turnstone check --deep --write scenarios/elm-street");
     auto* audit = program.add_subcommand("audit",
         "Say what could be learned from scenarios instead of the indicators; done only where nothing");

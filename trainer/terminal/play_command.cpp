@@ -149,7 +149,7 @@ std::variant<Attempt, int> attempt_at_scenario(const Options& options, Console& 
             return std::move(*attempt);
     return start_attempt(store, content, opened,
         {profile->id, options.variant, options.seed.value_or(random_seed()), options.half, options.extension,
-            now_utc(), options.by});
+            now_utc(), options.by, options.seed.has_value()});
 }
 
 /// A practice attempt that plays on from a past moment; an exit code where it cannot.

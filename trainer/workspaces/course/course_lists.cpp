@@ -1,5 +1,6 @@
-// The lists of the home page: the other encounters, and one's own attempts.
+// The lists of the home page: the course, and one's own attempts.
 
+#include "trainer/app/catalogue.hpp"
 #include "trainer/widgets/buttons.hpp"
 #include "trainer/widgets/choices.hpp"
 #include "trainer/widgets/text.hpp"
@@ -27,7 +28,8 @@ struct CourseRow {
     std::string more;
     std::string action;
     bool urgent = false;                       ///< the action stands out
-    std::optional<widgets::Progress> progress; ///< none: something is wrong
+    std::optional<widgets::Progress> progress; ///< none: `icon` says it
+    widgets::Icon icon = widgets::Icon::warning;
 };
 
 std::string joined(std::initializer_list<std::string> parts)
@@ -61,8 +63,8 @@ float show_row(Ui& ui, const Rect& rect, const CourseRow& row, bool& pressed)
     if (row.progress)
         widgets::draw_progress(ui, centre, *row.progress);
     else
-        widgets::draw_icon(ui.paint(), widgets::Icon::warning, {side.x, std::round(centre.y - sign / 2)},
-            sign, ui.theme().attention);
+        widgets::draw_icon(ui.paint(), row.icon, {side.x, std::round(centre.y - sign / 2)}, sign,
+            row.icon == widgets::Icon::warning ? ui.theme().attention : ui.theme().accent);
     const Rect end = inside.cut_right(action, ui.px(16));
     inside.cut_top(widgets::text(ui, inside, row.title, {.face = Face::body_medium, .described = false}));
     widgets::text(ui, inside, row.more, {.face = Face::small, .color = ui.theme().muted, .described = false});
@@ -76,7 +78,7 @@ float show_row(Ui& ui, const Rect& rect, const CourseRow& row, bool& pressed)
     return place.bottom();
 }
 
-CourseRow row_of(const EncounterCard& card)
+CourseRow row_of(const EncounterCard& card, Day today)
 {
     if (!card.problem.empty())
         return {{}, card.title, card.problem, "Cannot be played", false, {}};
@@ -85,9 +87,14 @@ CourseRow row_of(const EncounterCard& card)
     const std::string notes =
         card.content_notes.empty() ? std::string{} : "Content notes: " + listed(card.content_notes);
     row.more = joined({minutes_in_words(card.minutes), card.setting, notes});
-    if (card.best) {
+    if (card.finished > 0 || card.comes_back) {
         row.progress = widgets::Progress::done;
-        row.more = joined({finished_in_words(card.finished), best_in_words(*card.best)});
+        row.more = joined({finished_in_words(card.finished), return_in_words(card, today)});
+    }
+    if (is_due(card, today)) {
+        row.progress.reset();
+        row.icon = widgets::Icon::undo;
+        row.urgent = true;
     }
     if (card.unfinished) {
         row.progress = widgets::Progress::under_way;
@@ -120,23 +127,21 @@ float show_head(Ui& ui, const Rect& rect, const std::string& title, const std::s
     return rect.y + end.h + ui.px(6);
 }
 
-float show_others(Ui& ui, const Rect& rect, const Home& page, std::optional<Intent>& intent)
+float show_encounters(Ui& ui, const Rect& rect, const Home& page, std::optional<Intent>& intent)
 {
-    const EncounterCard* next = next_encounter(page.encounters);
-    if (page.encounters.size() < (next ? 2u : 1u))
+    const bool shown_above = page.encounters.size() == 1 && page.encounters.front().problem.empty();
+    if (page.encounters.empty() || shown_above)
         return rect.y;
     const auto done =
         std::ranges::count_if(page.encounters, [](const EncounterCard& card) { return card.finished > 0; });
     Rect rest = rect;
     const std::string progress =
         std::to_string(done) + " of " + std::to_string(page.encounters.size()) + " done";
-    rest.cut_top(show_head(ui, rest, next ? "Other encounters" : "Encounters", progress) - rest.y);
+    rest.cut_top(show_head(ui, rest, "Course", progress) - rest.y);
     ui.begin_group("home.encounters");
     for (const auto& card : page.encounters) {
-        if (&card == next)
-            continue;
         bool pressed = false;
-        rest.cut_top(show_row(ui, rest, row_of(card), pressed) - rest.y);
+        rest.cut_top(show_row(ui, rest, row_of(card, page.today), pressed) - rest.y);
         if (pressed)
             intent =
                 card.unfinished ? Intent(GoOn{card.unfinished->id}) : Intent(OpenBriefing{card.scenario});
@@ -178,7 +183,7 @@ float show_lists(Ui& ui, const Rect& rect, const Home& page, const engine::Profi
     std::optional<Intent>& intent, bool& wants_all)
 {
     Rect rest = rect;
-    rest.cut_top(show_others(ui, rest, page, intent) - rest.y);
+    rest.cut_top(show_encounters(ui, rest, page, intent) - rest.y);
     const bool more_attempts = show_own(ui, rest, page, person, false, intent);
     const bool more_practice = show_own(ui, rest, page, person, true, intent);
     if (more_attempts || more_practice) {

@@ -25,10 +25,10 @@ float show_changed_outside(
     widgets::Ui& ui, const widgets::Rect& rect, const ChangedOutside& changed, const engine::Profile& person);
 
 /// The big card: the encounter to do next. Gives its bottom.
-float show_next_card(widgets::Ui& ui, const widgets::Rect& rect, const EncounterCard& card,
+float show_next_card(widgets::Ui& ui, const widgets::Rect& rect, const EncounterCard& card, Day today,
     Pictures& pictures, std::optional<Intent>& intent);
 
-/// The lists under it: the other encounters, and this person's latest attempts. `wants_all` is set where all
+/// The lists under it: the course, and this person's latest attempts. `wants_all` is set where all
 /// attempts were asked for. Gives their bottom.
 float show_lists(widgets::Ui& ui, const widgets::Rect& rect, const Home& page, const engine::Profile& person,
     std::optional<Intent>& intent, bool& wants_all);

@@ -1,5 +1,7 @@
 #include "trainer/workspaces/course/course_views.hpp"
 
+#include "trainer/app/catalogue.hpp"
+#include "trainer/app/words.hpp"
 #include "trainer/widgets/buttons.hpp"
 #include "trainer/widgets/choices.hpp"
 #include "trainer/widgets/text.hpp"
@@ -18,22 +20,37 @@ using widgets::Ui;
 
 namespace {
 
+/// Why something that was met before comes first.
+std::string due_line(const Home& page)
+{
+    const auto due = std::ranges::count_if(
+        page.encounters, [&](const EncounterCard& card) { return is_due(card, page.today); });
+    const std::string count = due == 1   ? "One encounter is"
+                              : due == 2 ? "Two encounters are"
+                                         : std::to_string(due) + " encounters are";
+    return count + " back, so that what you learned stays with you.";
+}
+
 /// What there is to say under the greeting.
-std::string greeting_line(const Home& page, const engine::Profile& person)
+std::string greeting_line(const Home& page)
 {
     if (page.loading)
         return "One moment, your encounters are being read.";
-    const EncounterCard* next = next_encounter(page.encounters);
+    const EncounterCard* next = next_encounter(page.encounters, page.today);
     if (!next)
         return "There is no encounter to play yet.";
     if (next->unfinished)
         return "You can go on where you stopped.";
-    const auto finished = std::ranges::count_if(page.attempts,
-        [&](const AttemptRow& row) { return row.profile == person.id && row.finished && !row.practice; });
-    if (finished == 0)
-        return "Your first encounter is ready.";
-    return finished == 1 ? "You have finished one attempt."
-                         : "You have finished " + std::to_string(finished) + " attempts.";
+    if (is_due(*next, page.today))
+        return due_line(page);
+    if (next->comes_back)
+        return "You are up to date. The next return is on " +
+               near_day_in_words(*next->comes_back, page.today) + ".";
+    if (next->finished > 0)
+        return "You have finished the course. Any encounter can be played again.";
+    return std::ranges::all_of(page.encounters, [](const EncounterCard& card) { return card.finished == 0; })
+               ? "Your first encounter is ready."
+               : "Your next encounter is ready.";
 }
 
 float show_greeting(Ui& ui, const Rect& rect, const Home& page, const engine::Profile& person)
@@ -43,7 +60,7 @@ float show_greeting(Ui& ui, const Rect& rect, const Home& page, const engine::Pr
         widgets::text(ui, rest, "Good to see you, " + first_name(person.name), {.face = Face::display}),
         ui.px(2));
     rest.cut_top(
-        widgets::text(ui, rest, greeting_line(page, person), {.face = Face::body, .color = ui.theme().muted}),
+        widgets::text(ui, rest, greeting_line(page), {.face = Face::body, .color = ui.theme().muted}),
         ui.px(20));
     return rest.y;
 }
@@ -86,8 +103,8 @@ float show_main_column(Ui& ui, const Rect& rect, const Home& page, const engine:
     if (page.loading)
         return rest.y;
     rest.cut_top(show_changed_outside(ui, rest, page.changed, person) - rest.y);
-    if (const EncounterCard* next = next_encounter(page.encounters))
-        rest.cut_top(show_next_card(ui, rest, *next, pictures, intent) - rest.y, ui.px(20));
+    if (const EncounterCard* next = next_encounter(page.encounters, page.today))
+        rest.cut_top(show_next_card(ui, rest, *next, page.today, pictures, intent) - rest.y, ui.px(20));
     else if (page.problem.empty() || !page.encounters.empty())
         rest.cut_top(show_no_encounter(ui, rest) - rest.y, ui.px(20));
     bool wants_all = false;

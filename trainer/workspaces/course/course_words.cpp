@@ -1,5 +1,7 @@
 #include "trainer/workspaces/course/course_words.hpp"
 
+#include "trainer/app/words.hpp"
+
 namespace trainer {
 
 namespace {
@@ -75,22 +77,14 @@ std::string go_on_in_words(const AttemptRow& attempt)
     return attempt.clock.empty() ? "Go on" : "Go on at " + attempt.clock;
 }
 
-const EncounterCard* next_encounter(const std::vector<EncounterCard>& encounters)
+std::string return_in_words(const EncounterCard& card, Day today)
 {
-    const EncounterCard* next = nullptr;
-    for (const auto& card : encounters) {
-        if (!card.problem.empty())
-            continue;
-        if (!next) {
-            next = &card;
-            continue;
-        }
-        const std::int64_t under_way = card.unfinished ? card.unfinished->id : 0;
-        const std::int64_t until_now = next->unfinished ? next->unfinished->id : 0;
-        if (under_way > until_now || (under_way == until_now && card.finished < next->finished))
-            next = &card;
-    }
-    return next;
+    if (!card.comes_back)
+        return {};
+    if (*card.comes_back == today)
+        return "Due today";
+    return (*card.comes_back < today ? "Due since " : "Comes back on ") +
+           near_day_in_words(*card.comes_back, today);
 }
 
 } // namespace trainer

@@ -29,8 +29,7 @@ std::string listed(const std::vector<std::string>& words);
 /// "Go on at 10:42"
 std::string go_on_in_words(const AttemptRow& attempt);
 
-/// Which encounter is next: one under way, the latest first; else one not finished yet; else one finished
-/// least often. Nothing where none can be played.
-const EncounterCard* next_encounter(const std::vector<EncounterCard>& encounters);
+/// "Comes back on 2 December", "Due today", "Due since 18 November"; empty where it does not come back.
+std::string return_in_words(const EncounterCard& card, Day today);
 
 } // namespace trainer

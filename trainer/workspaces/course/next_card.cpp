@@ -1,5 +1,6 @@
 // The big card of the home page.
 
+#include "trainer/app/catalogue.hpp"
 #include "trainer/widgets/buttons.hpp"
 #include "trainer/widgets/choices.hpp"
 #include "trainer/widgets/text.hpp"
@@ -76,8 +77,32 @@ float show_unchecked(Ui& ui, const Rect& rect, const EncounterCard& card)
                           ui.theme().attention, ui.theme().ink);
 }
 
-float show_buttons(Ui& ui, const Rect& rect, const EncounterCard& card, std::optional<Intent>& intent)
+/// Why this encounter is the one on the card.
+std::string head_of(const EncounterCard& card, Day today)
 {
+    const std::string comes_back = card.unfinished ? std::string{} : return_in_words(card, today);
+    if (comes_back.empty())
+        return "Next for you";
+    return is_due(card, today) ? "Next for you  ·  " + comes_back : comes_back;
+}
+
+/// Under the buttons: what is kept of it, or that it need not wait. Gives its bottom.
+float show_under_buttons(Ui& ui, const Rect& rect, const EncounterCard& card, Day today)
+{
+    const widgets::Color muted = ui.theme().muted;
+    if (card.unfinished)
+        return rect.y +
+               icon_text(ui, rect, Icon::tick, kept_in_words(*card.unfinished), ui.theme().saved, muted);
+    if (!card.comes_back || is_due(card, today))
+        return rect.y - ui.px(10);
+    return rect.y + widgets::text(ui, rect, "You can play it sooner. The day stays the same.",
+                        {.face = Face::small, .color = muted});
+}
+
+float show_buttons(
+    Ui& ui, const Rect& rect, const EncounterCard& card, Day today, std::optional<Intent>& intent)
+{
+    const bool can_wait = card.unfinished || (card.finished > 0 && !is_due(card, today));
     ui.begin_group("home.next");
     ButtonRow buttons(ui, rect);
     if (card.unfinished && buttons.add({.id = "home.next.go-on",
@@ -87,15 +112,10 @@ float show_buttons(Ui& ui, const Rect& rect, const EncounterCard& card, std::opt
         intent = GoOn{card.unfinished->id};
     if (buttons.add({.id = "home.next.briefing",
             .text = "Read the briefing",
-            .style = card.unfinished ? ButtonStyle::outlined : ButtonStyle::filled}))
+            .style = can_wait ? ButtonStyle::outlined : ButtonStyle::filled}))
         intent = OpenBriefing{card.scenario};
     ui.end_group();
-    Rect rest{rect.x, buttons.bottom(), rect.w, 0};
-    if (!card.unfinished)
-        return rest.y;
-    rest.y += ui.px(10);
-    return rest.y + icon_text(ui, rest, Icon::tick, kept_in_words(*card.unfinished), ui.theme().saved,
-                        ui.theme().muted);
+    return show_under_buttons(ui, {rect.x, buttons.bottom() + ui.px(10), rect.w, 0}, card, today);
 }
 
 } // namespace
@@ -116,8 +136,8 @@ void show_crop(
         ui, rect, layers_shown(scene, shown.layers), fit, scene.alt, ui.px(10) - ui.edge(), corners);
 }
 
-float show_next_card(
-    Ui& ui, const Rect& rect, const EncounterCard& card, Pictures& pictures, std::optional<Intent>& intent)
+float show_next_card(Ui& ui, const Rect& rect, const EncounterCard& card, Day today, Pictures& pictures,
+    std::optional<Intent>& intent)
 {
     FittedCard ground(ui, "home.next", rect, 0.0f);
     const bool beside = !ui.narrow() && rect.w >= ui.px(600);
@@ -129,7 +149,7 @@ float show_next_card(
     rest.w = rect.right() - ui.px(20) - rest.x;
     const float reading = std::min(rest.w, ui.px(560));
     rest.cut_top(
-        widgets::text(ui, rest, "Next for you", {.face = Face::caption, .color = ui.theme().accent}));
+        widgets::text(ui, rest, head_of(card, today), {.face = Face::caption, .color = ui.theme().accent}));
     rest.cut_top(widgets::text(ui, rest, card.title, {.face = Face::title}), ui.px(4));
     rest.cut_top(
         widgets::text(ui, {rest.x, rest.y, reading, 0}, card.summary, {.face = Face::small}), ui.px(10));
@@ -137,7 +157,7 @@ float show_next_card(
     rest.cut_top(show_notes(ui, rest, card));
     rest.cut_top(show_unchecked(ui, rest, card));
     rest.cut_top(show_best(ui, rest, card), ui.px(18));
-    const float bottom = show_buttons(ui, rest, card, intent) + ui.px(20);
+    const float bottom = show_buttons(ui, rest, card, today, intent) + ui.px(20);
     return ground.end(std::max(bottom, rect.y + ui.px(268)));
 }
 

@@ -1,6 +1,7 @@
 // The right of the home page.
 
 #include "reports/words.hpp"
+#include "trainer/app/catalogue.hpp"
 #include "trainer/widgets/choices.hpp"
 #include "trainer/widgets/signs.hpp"
 #include "trainer/widgets/text.hpp"
@@ -126,7 +127,7 @@ float show_scale(Ui& ui, const Rect& rect)
 /// The best attempt at the encounter that was finished last.
 const EncounterCard* card_to_show(const Home& page)
 {
-    const EncounterCard* next = next_encounter(page.encounters);
+    const EncounterCard* next = next_encounter(page.encounters, page.today);
     if (next && next->best)
         return next;
     const auto found =

@@ -3,6 +3,7 @@
 #include "trainer/workspaces/debrief/pane.hpp"
 
 #include "trainer/widgets/overlays.hpp"
+#include "trainer/workspaces/page_parts.hpp"
 
 #include <algorithm>
 
@@ -19,13 +20,16 @@ std::string id_of(std::string cite)
     return cite;
 }
 
-/// "Facts 5.2.2", and after another fact only "5.2.3".
+/// "Facts 5.2.2", and after another fact only "5.2.3"; after another sign of the same guidance "another
+/// sign".
 std::string link_text(const Pane& pane, const std::string& cite, const std::string& before)
 {
     const std::string fact = "fact:";
     if (cite.starts_with(fact) && before.starts_with(fact))
         return cite.substr(fact.size());
     std::string words = cite_in_words(cite, pane.library);
+    if (!before.empty() && words == cite_in_words(before, pane.library))
+        return "another sign";
     if (cite.starts_with(fact)) // word and number stay on one line
         words.replace(words.find(' '), 1, "\u00a0");
     return words;
@@ -67,7 +71,10 @@ void with_sources(Pane& pane, Strip& strip, const std::string& where, std::vecto
     const Face face = spans.empty() ? Face::small : spans.back().face;
     const Color muted = pane.ui.theme().muted;
     std::string before;
-    for (const auto& cite : cites) {
+    for (auto each = cites.begin(); each != cites.end(); ++each) {
+        const auto& cite = *each;
+        if (std::find(cites.begin(), each, cite) != each) // a referral and the judgement can rest on the same
+            continue;
         const std::string mark = engine::citation_of(pane.library, cite).mark;
         if (!spans.empty())
             spans.push_back({before.empty() ? " " : ", ", face, muted});
@@ -119,7 +126,7 @@ void source_popup(Pane& pane)
     Ui& ui = pane.ui;
     const float pad = ui.px(20);
     const float room = ui.input().width - 2 * ui.px(16);
-    const float width = ui.narrow() ? room : std::min(ui.px(480), room);
+    const float width = ui.narrow() ? room : std::min(column_width(ui, 480), room);
     const float most = ui.input().height - 2 * ui.px(16);
     const Button done{.id = "source.close", .text = "Close"};
     Strip measure(ui, {0, 0, width - 2 * pad, 0}, false); // a source is the same for everybody

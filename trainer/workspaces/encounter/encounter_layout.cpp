@@ -18,14 +18,17 @@ constexpr float strip_below = 560.0f;        // effective width
 constexpr float side_by_side_from = 1080.0f; // between the drawers: narrower cards break texts to pieces
 constexpr float widest_cards = 1600.0f;
 constexpr float cards_height = 232.0f;
-constexpr float least_choices = 112.0f; // stacked: two rows
-constexpr float cards_share = 0.48f;    // of the height below the bar, where the window is low
+constexpr float tallest_speaker = 320.0f; // beside many choices, to reach up to the picture
+constexpr float least_choices = 112.0f;   // stacked: two rows
+constexpr float cards_share = 0.48f;      // of the height below the bar, where the window is low
 constexpr float pool_share = 0.38f;
 constexpr float pool_from = 760.0f; // between the drawers
 constexpr float speaker_share = 492.0f / 1248.0f;
 // What matters in a picture lies between these two, in scene units.
 constexpr float matters_from = 60.0f;
 constexpr float matters_to = 460.0f;
+// A scene that would be all but as wide as its room fills it: strips as thin as that look like a mistake.
+constexpr float all_but = 0.97f;
 
 /// The width the cards have between the drawers, centred, and the height from the bar down to their bottom.
 Rect cards_column(const Ui& ui, const Rect& below)
@@ -53,7 +56,9 @@ float most_for_cards(const Rect& column, float scale)
 Rect whole_scene(const EncounterLayout& layout, const Rect& window, float cards_top)
 {
     const float band = cards_top - layout.bar.bottom();
-    const float scale = std::min(widest_scale(layout.seen, window), band / (matters_to - matters_from));
+    const float widest = widest_scale(layout.seen, window);
+    const float fitting = band / (matters_to - matters_from);
+    const float scale = fitting > widest * all_but ? widest : fitting;
     const float height = widgets::scene_height * scale;
     float y = (band - height) / 2;
     if (height > band)
@@ -103,15 +108,18 @@ void lay_out_beside(Ui& ui, EncounterLayout& layout, const EncounterPage& page, 
     const float width = std::clamp(std::round(layout.below.w * pool_share),
         std::min(ui.px(460), std::round(layout.below.w * 0.5f)), ui.px(640));
     Rect panel = layout.below.cut_right(width + margin);
-    layout.choices = {panel.x, panel.y + margin, width, panel.h - 2 * margin};
+    const float above = ui.px(10); // nine choices take all the height that there is in a low window
+    layout.choices = {panel.x, panel.y + above, width, panel.h - above - margin};
     layout.seen = layout.seen.common(layout.below);
     Rect column = cards_column(ui, layout.below);
     const float scale = widest_scale(layout.below, ui.window());
     const float wanted = stacked_speaker_height(ui, page, place, column.w);
-    const float least = std::min(ui.px(cards_height), column.h - widgets::scene_height * scale);
+    const float least = std::min(ui.px(tallest_speaker), column.h - widgets::scene_height * scale);
     const float most = most_for_cards(column, scale);
     layout.speaker = column.cut_bottom(std::clamp(wanted, std::min(least, most), most));
     layout.picture = whole_scene(layout, ui.window(), layout.speaker.y);
+    if (is_reading(page, place) && page.keeping != Keeping::not_kept) // where it is pressed everywhere else
+        layout.choices = layout.choices.cut_bottom(reading_height(ui));
 }
 
 void lay_out_narrow(Ui& ui, EncounterLayout& layout)
@@ -129,7 +137,9 @@ void lay_out_narrow(Ui& ui, EncounterLayout& layout)
 /// Each slides in from its side, and out again.
 void place_drawers(Ui& ui, EncounterLayout& layout, const EncounterPlace& place, const Rect& rest)
 {
-    const float width = ui.narrow() ? rest.w : ui.px(has_room_for_both(ui) ? 520 : 448);
+    const float usual = has_room_for_both(ui) ? 520.0f : 448.0f;
+    const float most = std::max(ui.px(usual), std::round(rest.w * 0.4f));
+    const float width = ui.narrow() ? rest.w : std::min(column_width(ui, usual), most);
     const float transcript =
         std::round(width * widgets::drawer_share(ui, "encounter.transcript", place.transcript));
     const float notebook =
@@ -176,7 +186,7 @@ EncounterLayout lay_out(Ui& ui, const EncounterPage& page, const EncounterPlace&
         lay_out_wide(ui, layout, page, place);
     }
     const float top = layout.bar.bottom();
-    layout.room = {layout.picture.x, top, layout.picture.w, layout.speaker.y - top};
+    layout.room = layout.picture.common({layout.picture.x, top, layout.picture.w, layout.speaker.y - top});
     return layout;
 }
 

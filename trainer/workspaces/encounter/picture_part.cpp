@@ -126,7 +126,7 @@ Rect look_around_place(Ui& ui, const EncounterLayout& layout)
     if (layout.form == EncounterForm::narrow)
         return {layout.picture.x + ui.px(12), layout.picture.bottom() - ui.px(12) - height, width, height};
     const bool beside = layout.form == EncounterForm::beside;
-    const float top = beside ? layout.speaker.y : std::min(layout.speaker.y, layout.choices.y);
+    const float top = beside ? layout.room.bottom() : std::min(layout.speaker.y, layout.choices.y);
     const float right = beside ? layout.speaker.right() : layout.choices.right();
     return {right - width, top - ui.px(12) - height, width, height};
 }
