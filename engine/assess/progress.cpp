@@ -4,19 +4,6 @@
 
 namespace engine {
 
-AttemptResult result_of(const Debrief& debrief)
-{
-    AttemptResult result;
-    const auto& spotting = debrief.spotting;
-    result.trials = {
-        spotting.hits.count, spotting.hits.of, spotting.false_alarms.count, spotting.false_alarms.of};
-    if (debrief.judgement && debrief.truth != Truth::undetermined)
-        result.judgement = CheckedJudgement{
-            debrief.judgement->confidence, debrief.judgement->concern == (debrief.truth == Truth::concern)};
-    result.recommended = debrief.questioning.recommended;
-    return result;
-}
-
 Progress progress_of(std::span<const AttemptResult> attempts)
 {
     Progress progress;
@@ -30,8 +17,8 @@ Progress progress_of(std::span<const AttemptResult> attempts)
             judgements.push_back(*each.judgement);
         else
             ++progress.undetermined;
-        recommended += each.recommended.count;
-        asked += each.recommended.of;
+        recommended += each.questioning.recommended.count;
+        asked += each.questioning.recommended.of;
     }
     progress.spotting = detection_of(added_up(trials));
     progress.calibration = calibration_of(judgements);

@@ -7,6 +7,7 @@
 // not, that it stands in. Both are tested for all words at once, see bound_for_each.
 #include "engine/audit/exact_tests.hpp"
 #include "engine/audit/parts.hpp"
+#include "engine/quotation_marks.hpp"
 
 #include <algorithm>
 #include <map>
@@ -178,7 +179,7 @@ std::set<std::string> words_of(const std::string& text)
 {
     std::set<std::string> words;
     std::string word;
-    for (const char byte : text + ' ') {
+    for (const char byte : with_straight_marks(text) + ' ') {
         if (in_a_word(byte))
             word += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
         else if (!word.empty())

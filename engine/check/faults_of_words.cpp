@@ -120,7 +120,7 @@ void find_wrong_constant(const Search& search, const Effect& effect, std::size_t
     const std::string& whose, std::vector<CheckFinding>& findings)
 {
     const Fact& fact = search.scenario[effect.fact];
-    if (effect.assignment != Assignment::set || !is_constant(effect.value))
+    if (effect.assignment != Change::set || !is_constant(effect.value))
         return;
     const auto value = value_of(effect.value, {}, search.scenario);
     if (value >= fact.least && value <= fact.most)

@@ -127,7 +127,7 @@ private:
         for (auto effect = effects.rbegin(); effect != effects.rend(); ++effect) {
             if (!live.test(slots_.of(effect->fact)))
                 continue;
-            if (effect->assignment == Assignment::set)
+            if (effect->assignment == Change::set)
                 live.reset(slots_.of(effect->fact));
             live.add(reads(effect->value));
         }
@@ -200,7 +200,7 @@ private:
         for (const auto& effect : effects) {
             const auto slot = slots_.of(effect.fact);
             way.reads.add(liveness_.reads(effect.value));
-            if (!way.gives.test(slot) && (!certain || effect.assignment != Assignment::set))
+            if (!way.gives.test(slot) && (!certain || effect.assignment != Change::set))
                 way.reads.set(slot);
             way.gives.set(slot);
         }

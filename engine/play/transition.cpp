@@ -11,9 +11,9 @@ void carry_out(const std::vector<Effect>& effects, State& state, const Scenario&
         const std::int64_t value = value_of(effect.value, state, scenario);
         std::int32_t& fact = state.facts[effect.fact.value];
         std::int64_t next = value;
-        if (effect.assignment == Assignment::increase)
+        if (effect.assignment == Change::increase)
             next = fact + value;
-        else if (effect.assignment == Assignment::decrease)
+        else if (effect.assignment == Change::decrease)
             next = fact - value;
         const Fact& bounds = scenario[effect.fact];
         fact = static_cast<std::int32_t>(

@@ -44,12 +44,13 @@ public:
     {
         text_.skip_space();
         const std::size_t at = text_.at();
-        const auto found = names_.facts.find(std::string(text_.word()));
+        const std::string name(text_.word());
+        const auto found = names_.facts.find(name);
         if (found == names_.facts.end())
-            fail(at, "There is no fact of this name.");
+            fail(at, "There is no fact of the name \"" + name + "\".");
         Effect effect{{found->second}, assignment(), {}};
         const Fact& fact = facts_[found->second];
-        if (fact.kind != Fact::Kind::number && effect.assignment != Assignment::set)
+        if (fact.kind != Fact::Kind::number && effect.assignment != Change::set)
             fail(at, "Only a number can be increased or decreased.");
         Typed value = expression(1, 0);
         finish();
@@ -61,15 +62,15 @@ public:
     }
 
 private:
-    Assignment assignment()
+    Change assignment()
     {
         text_.skip_space();
         if (text_.take("+="))
-            return Assignment::increase;
+            return Change::increase;
         if (text_.take("-="))
-            return Assignment::decrease;
+            return Change::decrease;
         if (text_.take("="))
-            return Assignment::set;
+            return Change::set;
         fail(text_.at(), "Here =, += or -= is expected.");
     }
 

@@ -94,9 +94,10 @@ public:
     }
     bool parse_error(std::size_t, const std::string& token, const Json::exception&)
     {
-        return refuse(
-            "not-json", "This is not JSON" +
-                            (token.empty() ? "." : ": it goes wrong at \"" + token.substr(0, 40) + "\"."));
+        diagnostics.push_back({Severity::error, "not-json", reading_,
+            "This is not JSON." + (token.empty() ? "" : " It goes wrong here: " + token.substr(0, 40)),
+            "Look here and just before: a comma, a quote or a bracket is missing or is one too many."});
+        return false;
     }
 
     JsonValue root;

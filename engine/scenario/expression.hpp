@@ -56,12 +56,13 @@ std::int32_t value_of(const Expression& expression, const State& state, const Sc
 
 bool holds(const Expression& condition, const State& state, const Scenario& scenario);
 
-enum class Assignment : std::uint8_t { set, increase, decrease };
+/// What an effect does to its fact.
+enum class Change : std::uint8_t { set, increase, decrease };
 
 /// `fact = value`, `fact += value` or `fact -= value`; a number saturates at the ends of its range.
 struct Effect {
     FactNumber fact;
-    Assignment assignment = Assignment::set;
+    Change assignment = Change::set;
     Expression value;
     bool operator==(const Effect&) const = default;
 };

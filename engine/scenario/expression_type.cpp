@@ -43,7 +43,7 @@ Type type_of(const Fact& fact)
 }
 
 void check_assigned(
-    FactNumber number, const Fact& fact, const Typed& value, Assignment assignment, const Expression& code)
+    FactNumber number, const Fact& fact, const Typed& value, Change assignment, const Expression& code)
 {
     if (fact.kind == Fact::Kind::name) {
         if (value.type != Type::name || value.fact != number.value)
@@ -53,8 +53,7 @@ void check_assigned(
     expect(value, type_of(fact),
         fact.kind == Fact::Kind::flag ? "This fact takes true or false." : "This fact takes a number.");
     const bool constant = code.size() == 1 && code[0].operation == Operation::constant;
-    if (constant && assignment == Assignment::set &&
-        (code[0].value < fact.least || code[0].value > fact.most))
+    if (constant && assignment == Change::set && (code[0].value < fact.least || code[0].value > fact.most))
         fail(value.at, "This value is outside the range of the fact.");
 }
 

@@ -32,6 +32,6 @@ Type type_of(const Fact& fact);
 
 /// Stops compiling if the fact cannot be given the value that this code has.
 void check_assigned(
-    FactNumber number, const Fact& fact, const Typed& value, Assignment assignment, const Expression& code);
+    FactNumber number, const Fact& fact, const Typed& value, Change assignment, const Expression& code);
 
 } // namespace engine

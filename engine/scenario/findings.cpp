@@ -25,6 +25,8 @@ void Findings::add(Diagnostic diagnostic)
 {
     const bool error = diagnostic.severity == Severity::error;
     auto& list = error ? errors_ : warnings_;
+    if (std::ranges::find(list, diagnostic) != list.end())
+        return; // the same slip, come upon in another pass
     if (list.size() < most_diagnostics) {
         list.push_back(std::move(diagnostic));
         return;

@@ -173,7 +173,7 @@ private:
         auto& values = possible_.facts[effect.fact.value];
         const auto value = possible_values(effect.value, possible_);
         // Counting up or down comes to any value in time.
-        const bool counts = effect.assignment != Assignment::set;
+        const bool counts = effect.assignment != Change::set;
         bool fresh = false;
         if (counts || value.may_be_anything())
             fresh = values.add(PossibleValues::any());

@@ -1,6 +1,8 @@
 // The first pass over a scenario: every id gets its number. And how the second pass finds them.
 #include "engine/scenario/reading.hpp"
 
+#include <map>
+
 namespace engine {
 namespace {
 
@@ -18,6 +20,21 @@ ChoiceNumber name_choice(Reading& reading, const JsonValue& choice)
     if (choice.find("again"))
         give_number(reading, reading.names.lines, name + ".again", choice.at, "line");
     return number;
+}
+
+/// What else could be written where an id is not known: the ids that there are, if they are few.
+std::string ids_to_use(const Reading& reading, const NameTable& table)
+{
+    constexpr std::size_t few = 12;
+    if (&table == &reading.indicators)
+        return "Use the id of one in a set that the scenario names under guidance.";
+    if (table.empty() || table.size() > few)
+        return "Use the id of one that there is, or add it.";
+    const std::map<std::string, std::uint32_t> ordered(table.begin(), table.end());
+    std::string ids;
+    for (const auto& [id, number] : ordered)
+        ids += (ids.empty() ? "" : ", ") + id;
+    return "Use one of: " + ids + ". Or add it.";
 }
 
 } // namespace
@@ -80,8 +97,7 @@ std::uint32_t look_up(Reading& reading, const NameTable& table, const JsonValue&
     if (const auto found = table.find(*name.text()); found != table.end())
         return found->second;
     reading.reader.error(name.at, std::string("unknown-") + what,
-        std::string("There is no ") + what + " \"" + *name.text() + "\".",
-        "Use the id of one that there is, or add it.");
+        std::string("There is no ") + what + " \"" + *name.text() + "\".", ids_to_use(reading, table));
     return nowhere;
 }
 

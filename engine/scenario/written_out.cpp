@@ -1,5 +1,7 @@
 #include "engine/scenario/written_out.hpp"
 
+#include "engine/quotation_marks.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -56,7 +58,10 @@ bool stands_at(std::string_view text, std::size_t at, const std::string& word)
         if (text[at + i] != word[i] && lowered(text[at + i]) != word[i])
             return false;
     const std::size_t end = at + word.size();
-    return (at == 0 || !is_part_of_word(text[at - 1])) && (end == text.size() || !is_part_of_word(text[end]));
+    const bool begins = at == 0 || !is_part_of_word(text[at - 1]) ||
+                        (at >= 3 && begins_with_quotation_mark(text.substr(at - 3)));
+    return begins && (end == text.size() || !is_part_of_word(text[end]) ||
+                         begins_with_quotation_mark(text.substr(end)));
 }
 
 } // namespace

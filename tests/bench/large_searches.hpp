@@ -96,15 +96,15 @@ private:
     {
         const std::uint32_t fact = room / 2;
         add(room).routes = {{{}, {(room + 1) % count}}};
-        add(room).effects = {{{fact},
-            room % 2 == 0 ? engine::Assignment::increase : engine::Assignment::decrease, constant(1)}};
+        add(room).effects = {
+            {{fact}, room % 2 == 0 ? engine::Change::increase : engine::Change::decrease, constant(1)}};
         engine::Choice& way = add(room);
         way.open_when = some_of((fact + 1) % 5);
-        way.effects = {{{draw_.below(5)}, engine::Assignment::decrease,
+        way.effects = {{{draw_.below(5)}, engine::Change::decrease,
             constant(1 + static_cast<std::int32_t>(draw_.below(3)))}};
         way.routes = {{some_of((fact + 2) % 5), {draw_.below(count)}}, {{}, {draw_.below(count)}}};
         engine::Choice& question = add(room);
-        question.effects = {{{draw_.below(5)}, engine::Assignment::increase,
+        question.effects = {{{draw_.below(5)}, engine::Change::increase,
             constant(1 + static_cast<std::int32_t>(draw_.below(3)))}};
         question.open_when = some_of((fact + 3) % 5);
         if (room % 5 == 0)
@@ -158,7 +158,7 @@ inline engine::Scenario interview(std::uint32_t moving)
         question.marks = {{competency, static_cast<int>(i % 5) - 2}};
         if (i < moving)
             question.effects = {{{i % 3 == 0 ? i % 8 : 0},
-                i % 4 == 3 ? engine::Assignment::decrease : engine::Assignment::increase, constant(1)}};
+                i % 4 == 3 ? engine::Change::decrease : engine::Change::increase, constant(1)}};
         else if (i < moving + 20)
             question.open_when = at_least(0, static_cast<std::int32_t>(i % 7) + 1);
     }

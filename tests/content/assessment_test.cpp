@@ -41,7 +41,7 @@ void note_everything(ElmStreet& visit, std::size_t since)
 }
 
 /// Looks at everything, chooses at random, and notes everything or nothing, until it is judged.
-Debrief looked_at_everything(const std::string& variant, std::uint64_t seed, bool noting)
+trainer::Debriefing looked_at_everything(const std::string& variant, std::uint64_t seed, bool noting)
 {
     std::mt19937_64 random(seed);
     ElmStreet visit(variant);
@@ -58,7 +58,7 @@ Debrief looked_at_everything(const std::string& variant, std::uint64_t seed, boo
     }
     if (noting)
         note_everything(visit, 0);
-    return visit.looked_back({true, 75, "none", ""}).debrief;
+    return visit.looked_back({true, 75, "none", ""});
 }
 
 } // namespace
@@ -68,7 +68,7 @@ TEST_CASE("who notes everything and who notes nothing both come to nothing", "[e
     int trials = 0;
     for (std::uint64_t seed = 0; seed < 20; ++seed)
         for (const bool noting : {true, false}) {
-            const auto spotting = looked_at_everything("controlled", seed, noting).spotting;
+            const auto spotting = looked_at_everything("controlled", seed, noting).debrief.spotting;
             CHECK(spotting.hits.count == (noting ? spotting.hits.of : 0));
             CHECK(spotting.false_alarms.count == (noting ? spotting.false_alarms.of : 0));
             if (!spotting.difference)
@@ -82,9 +82,12 @@ TEST_CASE("who notes everything and who notes nothing both come to nothing", "[e
 TEST_CASE("over several attempts too, and there with no discrimination to speak of", "[elm-street]")
 {
     for (const bool noting : {true, false}) {
+        const auto content = trainer::load_content(std::string(PROJECT_DIR) + "/scenarios");
         std::vector<AttemptResult> results;
-        for (std::uint64_t seed = 0; seed < 10; ++seed)
-            results.push_back(result_of(looked_at_everything("controlled", seed, noting)));
+        for (std::uint64_t seed = 0; seed < 10; ++seed) {
+            const auto looked = looked_at_everything("controlled", seed, noting);
+            results.push_back(attempt_result(looked.attempt, content, looked.debrief));
+        }
         const auto spotting = progress_of(results).spotting;
         CHECK(spotting.difference == 0.0);
         if (const auto* told = std::get_if<Discrimination>(&spotting.discrimination)) {

@@ -166,6 +166,11 @@ class Schema(unittest.TestCase):
                 self.assertTrue((file.parent / scenario["$schema"]).samefile(
                     PROJECT / "scenarios/schema/scenario.schema.json"))
 
+    def test_the_first_example_of_the_guide_is_as_the_schema_says(self):
+        guide = (PROJECT / "scenarios/README.md").read_text()
+        example = json.loads(re.search(r"^```json\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)[1])
+        self.assertEqual([error.message for error in VALIDATOR.iter_errors(example)], [])
+
     def test_the_schema_is_one_and_explains_every_key_to_authors(self):
         jsonschema.Draft7Validator.check_schema(SCHEMA)
         described = 0

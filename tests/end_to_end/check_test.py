@@ -49,6 +49,22 @@ class Check(unittest.TestCase):
         again = self.run_program("check", self.visit)
         self.assertNotIn("certificate", again.stdout)
 
+    def test_what_is_not_drawn_and_a_folder_of_another_name_are_warned_of(self):
+        def change(scenario):
+            scenario["id"] = "oak-street"
+            scenario["places"]["hallway"]["picture"] = "terrace-hall"
+            scenario["places"]["kitchen"]["details"][0]["layer"] = "clocks"
+            scenario["cast"]["jo"]["portrait"] = "josephine"
+        self.change(change)
+        plain = self.run_program("check", self.visit)
+        self.assertEqual(plain.returncode, 0, "it can be played all the same")
+        self.assertIn('called "oak-street", and its folder "elm-street"', plain.stdout)
+        self.assertIn('No picture "terrace-hall" is drawn for the place "hallway".', plain.stdout)
+        self.assertIn('No portrait "josephine" is drawn, of "jo".', plain.stdout)
+        self.assertRegex(plain.stdout, r'scenario.json:\d+:\d+: warning \[not-drawn\] '
+                                       r'The picture "terrace-kitchen" has no layer "clocks"')
+        self.assertIn("scenario.json: can be played, with warnings\n", plain.stdout)
+
     def test_a_changed_scenario_says_that_its_certificate_is_old(self):
         self.change(lambda scenario: scenario.update(version="9.9.9"))
         plain = self.run_program("check", self.visit)

@@ -174,7 +174,13 @@ class Program:
                 window=window, client_type=protocols, data=(32, [delete, 0, 0, 0, 0])))
             server.sync()  # closing alone loses it now and then
             server.close()
-        self.process.communicate(timeout=PATIENCE)
+        return self.ended()
+
+    def ended(self):
+        """Waits for the program to end and gives its exit code; what it said is printed where that is a failure."""
+        said, _ = self.process.communicate(timeout=PATIENCE)
+        if self.process.returncode:
+            print(said)
         return self.process.returncode
 
     # Within

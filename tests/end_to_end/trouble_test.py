@@ -19,8 +19,7 @@ class Trouble(InWindow):
         program.wait_until(lambda: not program.find("trouble.again").get("disabled"), "it to be tried again")
         program.wait_until_shown(title)
         program.press("trouble.close")
-        program.process.communicate(timeout=20)
-        self.assertEqual(program.process.returncode, 0)
+        self.assertEqual(program.ended(), 0)
 
     # The tests
 

@@ -57,7 +57,7 @@ TEST_CASE(
         scenario.variants[held_variant.value].truth = truth;
         Playing playing(scenario, held_variant);
         playing.look("drawer").look("camera").note("held", "drawer").choose("ask").choose("go");
-        results.push_back(result_of(playing.judged({concern, 80, "none", ""})));
+        results.push_back(playing.result({concern, 80, "none", ""}));
     };
     add(Truth::concern, true);
     add(Truth::no_concern, true);

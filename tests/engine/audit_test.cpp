@@ -115,7 +115,7 @@ TEST_CASE(
 {
     const auto audit = audited(made_library(12, [](MadeScenario& made) {
         made.said_with_concern =
-            "My cousin looks at the clock, with " + std::string(1, char('a' + made.number)) + "lfa.";
+            "My “cousin” looks at the clock, with " + std::string(1, char('a' + made.number)) + "lfa.";
         made.said_without =
             "She looks at the clock, with " + std::string(1, char('a' + made.number)) + "lfa.";
     }));

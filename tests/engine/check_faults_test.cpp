@@ -153,7 +153,7 @@ TEST_CASE("a constant outside its fact's range is told", "[check]")
 {
     auto scenario = doorstep();
     scenario.choices[choice(scenario, "wait").value].effects = {
-        {{0}, Assignment::set, {{Operation::constant, 9}}}};
+        {{0}, Change::set, {{Operation::constant, 9}}}};
     CHECK(the(checked(scenario), "out-of-range").diagnostic.what.find("value 9") != std::string::npos);
 }
 
@@ -161,7 +161,7 @@ TEST_CASE("a constant that is worked out from others is held against the range t
 {
     auto scenario = doorstep();
     scenario.choices[choice(scenario, "wait").value].effects = {
-        {{0}, Assignment::set, {{Operation::constant, 2}, {Operation::negate, 0}}}};
+        {{0}, Change::set, {{Operation::constant, 2}, {Operation::negate, 0}}}};
     const auto found = checked(scenario);
     CHECK(the(found, "out-of-range").diagnostic.what.find("value -2") != std::string::npos);
     CHECK(the(found, "out-of-range").route == Ids{"wait"});

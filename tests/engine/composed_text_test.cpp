@@ -126,6 +126,8 @@ TEST_CASE("what a half would have to change is refused where it is written out",
     CHECK(found(said(age_pair, "I am 24 now."), "written-out").what.find("\"24\"") == 0);
     found(said(age_pair, "Forty-one, I am."), "written-out");
     found(said(gender_pair, "I am Dan."), "written-out");
+    found(said(gender_pair, "That is Dan’s."), "written-out");
+    found(said(gender_pair, "I am called “Dan”."), "written-out");
     CHECK(loaded(said(age_pair, "I am Ann, I live at 241 {ann.age} Daniel Street.")).diagnostics.empty());
     // Everybody reads the head before a half is given.
     found(with(paired(age_pair), R"("title": "Doorstep")", R"("title": "Somebody of 41")"), "written-out");

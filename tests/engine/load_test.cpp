@@ -116,6 +116,18 @@ TEST_CASE("a node has at most a hundred choices and a scenario sixteen variants"
     found(R"("free": {)", variants + R"("free": {)", "too-many-variants");
 }
 
+TEST_CASE("a slip is told once, and what to write instead where the ids are few", "[load]")
+{
+    const auto loaded = engine::load_scenario(
+        with(doorstep_text(), R"("guidance": ["set"])", R"("guidance": "set")"), small_library());
+    CHECK(std::ranges::count(loaded.diagnostics, "The value of \"guidance\" is not a list in [ ].",
+              &engine::Diagnostic::what) == 1);
+    CHECK(found(R"("to": "end" },)", R"("to": "ends" },)", "unknown-node").remedy ==
+          "Use one of: door, end. Or add it.");
+    CHECK(found(R"("do": ["agreed = true"])", R"("do": ["agred = true"])", "wrong-expression").what ==
+          "There is no fact of the name \"agred\".");
+}
+
 TEST_CASE("a flood of mistakes is cut off, and the rest is counted", "[load]")
 {
     std::string keys;

@@ -107,7 +107,7 @@ private:
         std::vector<engine::Effect> effects;
         for (auto count = below(4); count > 1; --count) {
             const engine::FactNumber fact{below(2)};
-            const auto assignment = static_cast<engine::Assignment>(below(3));
+            const auto assignment = static_cast<engine::Change>(below(3));
             auto value = below(4) == 0 ? something_to_read()
                                        : engine::Expression{{engine::Operation::constant,
                                              static_cast<std::int32_t>(below(3)) - 1 + (fact.value == 0)}};

@@ -46,8 +46,11 @@ inline AttemptRow attempt(std::int64_t id, const engine::Profile& who, bool fini
     if (finished) {
         row.hits = {4, 5, 0.38, 0.96};
         row.false_alarms = {1, 4, 0.05, 0.70};
-        row.result =
-            engine::AttemptResult{{4, 5, 1, 4}, engine::CheckedJudgement{80, true}, engine::wilson(3, 4)};
+        engine::AttemptResult result;
+        result.trials = {4, 5, 1, 4};
+        result.judgement = engine::CheckedJudgement{80, true};
+        result.questioning.recommended = engine::wilson(3, 4);
+        row.result = std::move(result);
     }
     return row;
 }

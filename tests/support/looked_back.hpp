@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/assess/debrief.hpp"
+#include "engine/assess/attempt_result.hpp"
 #include "tests/support/doorstep.hpp"
 
 namespace support {
@@ -43,6 +43,12 @@ public:
     {
         move(judgement);
         return engine::debrief_of(scenario_, small_library(), variant_, 1, events_);
+    }
+
+    engine::AttemptResult result(const engine::Judgement& judgement)
+    {
+        const auto debrief = judged(judgement);
+        return engine::attempt_result(scenario_, small_library(), "", session_, events_, debrief);
     }
 
     const engine::Scenario& scenario() const { return scenario_; }

@@ -135,7 +135,7 @@ TEST_CASE("what mattered comes first: the outcome, what was true, and what to do
     CHECK(window.is_on("debrief.overview"));
     CHECK(window.shows("Welfare visit, Elm Street · second attempt"));
     CHECK(window.shows("Mila was being controlled. You reported it without her name."));
-    CHECK(window.shows("Lee held Mila's passport"));
+    CHECK(window.shows("Lee held Mila’s passport"));
     CHECK(window.shows("grounds for concern about somebody here, and there were."));
     CHECK(window.shows("Do again"));
     CHECK(window.shows("You asked whether Lee stops her going out."));

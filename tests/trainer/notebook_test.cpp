@@ -102,6 +102,7 @@ TEST_CASE("a sign is found by words in any order and case, and by how they begin
     CHECK(fits_search(row, "rel pap"));
     CHECK_FALSE(fits_search(row, "papers marriage"));
     CHECK_FALSE(fits_search(row, "elease"));
+    CHECK(has_every_word("Ask: “What is Ann’s other name?”", "ann's what other"));
 }
 
 TEST_CASE("a sign is found by other forms of its words, its dimension and the name in its id", "[notebook]")

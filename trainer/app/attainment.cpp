@@ -24,4 +24,11 @@ engine::Debrief debrief_of(const Attempt& attempt, const Content& content)
         attempt.events, attainment_of(content, attempt.head));
 }
 
+engine::AttemptResult attempt_result(
+    const Attempt& attempt, const Content& content, const engine::Debrief& debrief)
+{
+    return engine::attempt_result(
+        attempt.scenario, content.library, attempt.head.half, attempt.session, attempt.events, debrief);
+}
+
 } // namespace trainer

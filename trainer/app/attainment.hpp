@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/assess/attainment.hpp"
+#include "engine/assess/attempt_result.hpp"
 #include "trainer/app/attempt.hpp"
 
 namespace trainer {
@@ -11,5 +12,9 @@ engine::Attainment attainment_of(const Content& content, const engine::AttemptHe
 
 /// The attempt looked back at, with shares of the attainable where they can be told.
 engine::Debrief debrief_of(const Attempt& attempt, const Content& content);
+
+/// What a finished attempt comes to, in figures. Requires: the debrief is its own.
+engine::AttemptResult attempt_result(
+    const Attempt& attempt, const Content& content, const engine::Debrief& debrief);
 
 } // namespace trainer

@@ -1,5 +1,6 @@
 #include "trainer/app/catalogue.hpp"
 
+#include "trainer/app/attainment.hpp"
 #include "trainer/app/certificate.hpp"
 #include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/moment.hpp"
@@ -76,11 +77,11 @@ void look_into(AttemptRow& row, engine::RecordStore& store, const Content& conte
     row.clock = last_clock(attempt);
     row.doubt = attempt.doubt;
     if (row.finished) {
-        const auto debrief = debrief_of(attempt, content.library);
+        const auto debrief = debrief_of(attempt, content);
         row.hits = debrief.spotting.hits;
         row.false_alarms = debrief.spotting.false_alarms;
         if (!row.practice && row.made_by.empty() && row.doubt.empty())
-            row.result = engine::result_of(debrief);
+            row.result = attempt_result(attempt, content, debrief);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "trainer/app/notebook.hpp"
 
+#include "engine/quotation_marks.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -27,7 +29,7 @@ std::vector<std::string> words_in(std::string_view text)
 {
     std::vector<std::string> words;
     bool inside = false;
-    for (const char c : text) {
+    for (const char c : engine::with_straight_marks(text)) {
         if (is_letter(c)) {
             if (!inside)
                 words.emplace_back();

@@ -1,5 +1,6 @@
 #include "trainer/app/progress.hpp"
 
+#include "trainer/app/attainment.hpp"
 #include "trainer/app/kept_attempt.hpp"
 
 namespace trainer {
@@ -23,7 +24,7 @@ KeptResults results_of(engine::RecordStore& store, const Content& content, std::
         const auto restored =
             record ? restore_attempt(content, *record) : std::variant<Attempt, std::string>(std::string{});
         if (const auto* attempt = std::get_if<Attempt>(&restored))
-            kept.results.push_back(engine::result_of(debrief_of(*attempt, content.library)));
+            kept.results.push_back(attempt_result(*attempt, content, debrief_of(*attempt, content)));
         else
             ++kept.left_out;
     }

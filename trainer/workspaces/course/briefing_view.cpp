@@ -67,8 +67,9 @@ std::vector<ToKnow> things_to_know(const EncounterCard& card, int extension)
     const std::string given =
         extension == 100 ? std::string("the usual time") : std::to_string(extension) + " % of the usual time";
     all.push_back({Icon::clock, minutes_in_words(card.minutes),
-        card.has_clock ? "A few moments have a clock. You have " + given + " for them."
-                       : "Nothing has a clock. Take the time that you need."});
+        (card.has_clock ? "A few moments have a clock. You have " + given + " for them."
+                        : std::string("Nothing has a clock. Take the time that you need.")) +
+            " What you decide can end it sooner."});
     if (!card.unchecked.empty())
         all.push_back({Icon::warning, "Not checked from end to end",
             card.unchecked + " Recruits are not told this. Check it with: turnstone check --deep --write " +
