@@ -91,7 +91,7 @@ Section competencies(const Debrief& debrief)
             {}, "Nothing that you did counted towards a competency."},
         {}, {}};
     for (const auto& line : debrief.competencies)
-        section.table.rows.push_back({{line.competency, in_words(line)}});
+        section.table.rows.push_back({{with_capital(line.competency), with_capital(in_words(line))}});
     if (!debrief.no_shares.empty())
         section.notes.push_back("There are no shares of what could be got. " + debrief.no_shares);
     return section;

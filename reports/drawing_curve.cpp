@@ -81,18 +81,43 @@ void draw_axes(Pen& pen, const Axes& axes, const Column& across, const Column& u
             tick_told(value * times, 0.1 * times, across), Ink::soft_text, false, Word::Anchor::middle);
 }
 
-/// The line on which somebody is right as often as sure.
-void draw_as_right(Pen& pen, const Axes& axes)
+/// Whether the curve goes through a box.
+bool is_crossed(const Axes& axes, const std::vector<Judged>& points, const Box& box)
+{
+    constexpr int steps = 16;
+    for (std::size_t i = 0; i < points.size(); ++i)
+        for (int step = 0; step < steps; ++step) {
+            const Judged& next = points[std::min(i + 1, points.size() - 1)];
+            const double share = double(step) / steps;
+            const double x = axes.across.at(std::lerp(points[i].sure, next.sure, share));
+            const double y = axes.up.at(std::lerp(points[i].right.value, next.right.value, share));
+            if (x > box.at.x && x < box.at.x + box.width && y > box.at.y && y < box.at.y + box.height)
+                return true;
+        }
+    return false;
+}
+
+/// The line on which somebody is right as often as sure, named where the curve leaves room.
+void draw_as_right(Pen& pen, const Axes& axes, const std::vector<Judged>& points)
 {
     const double from = std::max(axes.across.from, axes.up.from);
     pen.line({axes.across.at(from), axes.up.at(from)}, {axes.across.at(1), axes.up.at(1)}, Ink::text, 1.25,
         Stroke::Style::dashed);
     const std::string words = "as sure as right";
-    const double beside = axes.across.at(from + 0.42 * (1 - from));
-    const double width = beside - axes.left;
-    if (pen.width(words) <= width)
-        pen.word({beside - 0.5 * pen.em(), axes.up.at(from + 0.42 * (1 - from)) - 0.4 * pen.em()}, words,
-            Ink::text, false, Word::Anchor::end);
+    const double width = pen.width(words);
+    for (const bool above : {true, false})
+        for (const double along : {0.42, 0.6, 0.8, 0.25}) {
+            const double x = axes.across.at(from + along * (1 - from));
+            const double y = axes.up.at(from + along * (1 - from));
+            const Point at = above ? Point{x - 0.5 * pen.em() - width, y - 0.4 * pen.em()}
+                                   : Point{x + 0.5 * pen.em(), y + 1.1 * pen.em()};
+            const bool fits = at.x >= axes.left && at.x + width <= axes.right && at.y < axes.bottom;
+            const Box box{{at.x - 0.5 * pen.em(), at.y - 1.3 * pen.em()}, width + pen.em(), 2 * pen.em()};
+            if (fits && !is_crossed(axes, points, box)) {
+                pen.word(at, words);
+                return;
+            }
+        }
 }
 
 void draw_band(Pen& pen, const Axes& axes, const std::vector<Judged>& points)
@@ -183,7 +208,7 @@ Drawing draw_curve(Pen pen, const Section& section, const Curve& chart)
     const Axes axes = axes_for(pen, points, table.columns[up]);
     draw_band(pen, axes, points);
     draw_axes(pen, axes, table.columns[across], table.columns[up]);
-    draw_as_right(pen, axes);
+    draw_as_right(pen, axes, points);
     const auto* off = most_off(points);
     if (off)
         draw_most_off(pen, axes, *off);

@@ -92,10 +92,11 @@ Section reliability_section(const Moments& moments, const std::string& encounter
         std::to_string(fewest_for_reliability) + " who met both of every two, and below " +
         std::to_string(fewest_items) + " moments."};
     if (reliability) {
-        std::vector<std::string> used;
+        std::string used;
         for (const auto place : reliability->used)
-            used.push_back(naming.moment(encounter, std::string(moments.moments[place].id)));
-        section.notes.push_back("It rests on: " + listed(used) + ".");
+            used +=
+                (used.empty() ? "" : "; ") + naming.moment(encounter, std::string(moments.moments[place].id));
+        section.notes.push_back("It rests on: " + used + ".");
     }
     return section;
 }

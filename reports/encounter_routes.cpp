@@ -121,8 +121,8 @@ Section outcomes_section(const Attempts& attempts, const std::string& encounter,
         section.table.rows.push_back(
             {{naming.outcome(encounter, id), share_cell(rate_of(-less, std::ssize(attempts))), -less, id}});
     if (!ordered.empty() && attempts.size() >= fewest_for_share)
-        section.lead = percent(double(-ordered.front().first) / double(attempts.size())) +
-                       " end so: " + within_sentence(naming.outcome(encounter, ordered.front().second)) + ".";
+        section.lead = "Most often, in " + percent(double(-ordered.front().first) / double(attempts.size())) +
+                       ": " + naming.outcome(encounter, ordered.front().second) + ".";
     return section;
 }
 

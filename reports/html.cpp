@@ -177,9 +177,9 @@ std::string section_on_page(const Section& section, std::size_t number, bool mad
     const std::string id = "section-" + escaped(section.id);
     std::string page = "<section>\n<h2 id=\"" + id + "\">" + escaped(section.title) + "</h2>\n";
     if (made_up)
-        page += "<span class=\"chip in-print\">Sample data, made up</span>\n";
+        page += std::string("<p class=\"chips in-print\">") + made_up_chip + "</p>\n";
     if (section.provisional)
-        page += "<span class=\"chip provisional\">Provisional guidance</span>\n";
+        page += "<p class=\"chips\"><span class=\"chip provisional\">Provisional guidance</span></p>\n";
     if (!section.lead.empty())
         page += "<p class=\"lead\">" + words(section.lead) + "</p>\n";
     if (section.chart && !section.table.rows.empty())

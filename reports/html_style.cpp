@@ -78,12 +78,15 @@ html{font-size:10pt;background:#fff}
 body{max-width:none;padding:0}
 nav{display:none}
 main>section{border:0;border-top:1px solid var(--axis);border-radius:0;padding:8pt 0 0;margin-top:14pt}
-h2,.lead,thead{break-after:avoid}
+h2,.lead,.chips,thead{break-after:avoid}
+tbody tr:first-child{break-before:avoid}
 figure,tr,.findings li{break-inside:avoid}
 thead{display:table-header-group}
 .table{overflow:visible}
-.number,.day{white-space:normal}
-.in-print{display:inline-block}
+table{font-size:8.5pt}
+th,td{padding-right:.75rem}
+.number{white-space:normal}
+.in-print{display:block}
 a{color:inherit;text-decoration:none}
 }
 )";

@@ -6,7 +6,7 @@
 namespace reports {
 namespace {
 
-constexpr double gap = 12;
+constexpr double gap = 10;
 constexpr double cell_text = 8.5;
 
 constexpr TextStyle head_style{8, Weight::medium, Ink::soft_text};
@@ -46,15 +46,17 @@ ColumnPlan plan_of(Typesetter& typesetter, const Table& table, std::size_t colum
     for (std::size_t i = 0; i < rows; ++i) {
         const Cell& cell = table.rows[i].cells[column];
         const std::string words = told(cell, what);
-        const double width = typesetter.width(words, cell_text, false);
+        const double width = typesetter.width(words, cell_text, column == 0);
         plan.natural = std::max(plan.natural, width);
-        const bool figure = number_in(cell).has_value();
+        const std::string figure = number_in(cell) ? figure_told(cell, what) : "";
         // The figure stays together, and so does its interval below it.
-        plan.least = std::max(plan.least,
-            figure ? std::max(typesetter.width(figure_told(cell, what), cell_text, false), width * 0.62)
-                   : std::min(width, 62.0));
+        const std::string interval =
+            std::holds_alternative<Measured>(cell) ? words.substr(figure.size() + 1) : "";
+        plan.least = std::max({plan.least, typesetter.width(figure, cell_text, false),
+            typesetter.width(interval, cell_text, false),
+            figure.empty() ? std::min(width, column == 0 ? 110.0 : 62.0) : 0.0});
+        any = any || !figure.empty();
         plan.numbers = plan.numbers && !std::holds_alternative<std::string>(cell);
-        any = any || figure;
     }
     plan.numbers = plan.numbers && any && column > 0; // the first names the row
     plan.least = std::max(plan.least, std::min(widest_word(typesetter, what.title, true), 90.0));

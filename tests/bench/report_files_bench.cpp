@@ -14,7 +14,7 @@ reports::Report long_report()
 {
     auto report = support::sample_report();
     const auto rows = report.sections.front().table.rows;
-    for (int i = 0; i < 14; ++i)
+    for (int i = 0; i < 20; ++i)
         report.sections.front().table.rows.insert(
             report.sections.front().table.rows.end(), rows.begin(), rows.end());
     return report;
@@ -31,7 +31,7 @@ std::vector<std::string> fonts()
 
 std::size_t pages_in(const std::string& pdf)
 {
-    const std::string_view page = "/Type /Page\n";
+    const std::string_view page = "/Type /Page ";
     std::size_t pages = 0;
     for (auto at = pdf.find(page); at != std::string::npos; at = pdf.find(page, at + 1))
         ++pages;

@@ -150,7 +150,8 @@ TEST_CASE(
 TEST_CASE("shades carry their figure, interval and number, and a flagged row its sign and words", "[drawing]")
 {
     const Drawing drawing = drawn(spotting_section(), 808);
-    for (const char* text : {"81 %", "65 to 90", "of 36", "Over-suspected", "Often missed", "Fewer than 10"}) {
+    for (const char* text :
+        {"81 %", "65 to 90", "of 36", "Over-suspected", "Often missed", "Fewer than 10"}) {
         INFO(text);
         CHECK(says(drawing, text));
     }

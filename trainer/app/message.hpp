@@ -38,6 +38,7 @@ struct ComeBackFromAway {};
 struct OpenDebrief {
     std::int64_t attempt = 0;
 };
+struct WorkOutMarks {}; ///< what could still be got at each moment of the attempt that is looked back at
 struct OpenMoment {
     std::uint32_t event = 0; ///< of the attempt that is looked back at
 };
@@ -106,10 +107,10 @@ struct KeepOpen {};
 
 using Intent = std::variant<TryOpeningAgain, ChooseProfile, GivePassphrase, OpenNewProfile, CloseForm,
     MakeProfile, SignOut, GoHome, OpenBriefing, StartAttempt, GoOn, MakeMove, TryKeepingAgain, GoAway,
-    ComeBackFromAway, OpenDebrief, OpenMoment, StepMoment, CloseMoment, PlayOn, OpenReport, OpenReportOf,
-    ChangeReport, CancelReport, WriteReport, KeepChart, TellCopied, OpenCohorts, LookAtCohort, KeepCohort,
-    RemoveCohort, AssignEncounter, TakeBack, ReadMembers, BringIn, LeavePreview, SetPreferences, AskToClose,
-    CloseAnyway, KeepOpen>;
+    ComeBackFromAway, OpenDebrief, WorkOutMarks, OpenMoment, StepMoment, CloseMoment, PlayOn, OpenReport,
+    OpenReportOf, ChangeReport, CancelReport, WriteReport, KeepChart, TellCopied, OpenCohorts, LookAtCohort,
+    KeepCohort, RemoveCohort, AssignEncounter, TakeBack, ReadMembers, BringIn, LeavePreview, SetPreferences,
+    AskToClose, CloseAnyway, KeepOpen>;
 
 // Results: what became of an effect.
 
@@ -180,6 +181,10 @@ struct AttemptReady {
 struct DebriefReady {
     Debriefing debriefing;
 };
+struct MarksWorkedOut {
+    std::int64_t attempt = 0;
+    std::vector<StillAttainable> still_attainable; ///< empty where it cannot be worked out
+};
 /// An attempt could not be begun, gone on with, or looked back at.
 struct AttemptNotReady {
     std::string words;
@@ -195,9 +200,9 @@ struct EventsNotKept {
 struct TimePasses {};
 
 using Message = std::variant<Intent, RecordsOpened, RecordsNotOpened, ProfileMade, ProfileRefused,
-    PassphraseChecked, HomeLoaded, GlanceReady, BriefingLoaded, AttemptReady, DebriefReady, AttemptNotReady,
-    EventsKept, EventsNotKept, ReportReady, ReportUnderWay, ReportWritten, ReportNotWritten, CohortsReady,
-    CohortsRefused, MembersRead, TimePasses>;
+    PassphraseChecked, HomeLoaded, GlanceReady, BriefingLoaded, AttemptReady, DebriefReady, MarksWorkedOut,
+    AttemptNotReady, EventsKept, EventsNotKept, ReportReady, ReportUnderWay, ReportWritten, ReportNotWritten,
+    CohortsReady, CohortsRefused, MembersRead, TimePasses>;
 
 // Effects: what update wants done outside.
 
@@ -246,6 +251,10 @@ struct LookBack {
     engine::Profile person; ///< who wants to see it
     std::int64_t attempt = 0;
 };
+/// What could still be got at each moment of an attempt.
+struct LookAhead {
+    std::int64_t attempt = 0;
+};
 struct KeepPreferences {
     PreferencesByProfile preferences;
 };
@@ -280,7 +289,7 @@ struct BringInMembers {
 struct StopReport {};
 
 using Effect = std::variant<OpenRecords, KeepProfile, CheckPassphrase, LoadHome, LoadBriefing, BeginAttempt,
-    BeginFork, RestoreAttempt, AppendEvents, LookBack, KeepPreferences, LoadGlance, LoadReport,
+    BeginFork, RestoreAttempt, AppendEvents, LookBack, LookAhead, KeepPreferences, LoadGlance, LoadReport,
     WriteReportFile, WriteChart, LoadCohorts, KeepCohort, RemoveCohort, AssignEncounter, TakeBack,
     ReadMembers, BringInMembers, StopReport>;
 

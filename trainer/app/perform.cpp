@@ -7,6 +7,7 @@
 #include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/moment.hpp"
 #include "trainer/app/perform_reports.hpp"
+#include "trainer/app/still_attainable.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -167,6 +168,12 @@ public:
         });
     }
 
+    std::optional<Message> operator()(const LookAhead& effect)
+    {
+        return with_attempt(effect.attempt, [&](Attempt& attempt) -> Message {
+            return MarksWorkedOut{effect.attempt, still_attainable(attempt)};
+        });
+    }
     std::optional<Message> operator()(const LoadGlance& effect) { return glance_of(desk(), effect); }
     std::optional<Message> operator()(const LoadReport& effect)
     {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/assess/progress.hpp"
+#include "engine/check/attainable.hpp"
 #include "trainer/app/attempt.hpp"
 #include "trainer/app/course.hpp"
 #include "trainer/app/preferences.hpp"
@@ -154,6 +155,13 @@ struct Playing {
     }
 };
 
+/// What could be got in the end, at one moment of an attempt.
+struct StillAttainable {
+    std::uint32_t events = 0;                   ///< how many there were by then
+    std::vector<engine::Attainable> in_the_end; ///< of each competency, with what had been got; may be empty
+    bool operator==(const StillAttainable&) const = default;
+};
+
 /// The attempt that a fork plays on from, looked back at beside it.
 struct Original {
     Attempt attempt;
@@ -166,7 +174,9 @@ struct Debriefing {
     std::string who;        ///< whose it is, where that is somebody else
     int attempt_number = 1; ///< the first, second, ... of this person's assessed ones at this encounter
     std::optional<Original> original{}; ///< of a fork
-    std::string problem{}; ///< why the original cannot be shown, or a moment not be opened; or empty
+    std::string problem{};    ///< why the original cannot be shown, or a moment not be opened; or empty
+    bool working_out = false; ///< what could still be got is being worked out
+    std::vector<StillAttainable> still_attainable{}; ///< at each moment; empty until it was asked for
 };
 
 /// A moment of an attempt, opened from its debrief as it was then.

@@ -97,7 +97,11 @@ void Update::operator()(AttemptNotReady& result)
         home->problem = std::move(result.words);
     } else if (auto* past = page<PastMoment>()) {
         past->starting = false;
+        past->debriefing.working_out = false;
         past->problem = std::move(result.words);
+    } else if (auto* debriefing = page<Debriefing>()) {
+        debriefing->working_out = false;
+        debriefing->problem = std::move(result.words);
     } else if (auto* report = page<Reporting>()) {
         tell(*report, std::move(result.words));
     } else if (page<Playing>()) {

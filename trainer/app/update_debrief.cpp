@@ -32,6 +32,26 @@ void Update::operator()(DebriefReady& result)
     state_.screen = std::move(result.debriefing);
 }
 
+void Update::operator()(const WorkOutMarks&)
+{
+    auto* past = page<PastMoment>();
+    auto* debriefing = past ? &past->debriefing : page<Debriefing>();
+    if (!debriefing || debriefing->working_out || !debriefing->still_attainable.empty())
+        return; // it is known, or will be
+    debriefing->working_out = true;
+    ask(LookAhead{debriefing->attempt.head.id});
+}
+
+void Update::operator()(MarksWorkedOut& result)
+{
+    auto* past = page<PastMoment>();
+    auto* debriefing = past ? &past->debriefing : page<Debriefing>();
+    if (!debriefing || debriefing->attempt.head.id != result.attempt)
+        return;
+    debriefing->working_out = false;
+    debriefing->still_attainable = std::move(result.still_attainable);
+}
+
 void Update::operator()(const OpenMoment& intent)
 {
     auto* debriefing = page<Debriefing>();

@@ -49,6 +49,8 @@ public:
     // The debrief
     void operator()(const OpenDebrief& intent);
     void operator()(DebriefReady& result);
+    void operator()(const WorkOutMarks&);
+    void operator()(MarksWorkedOut& result);
     void operator()(const OpenMoment& intent);
     void operator()(const StepMoment& intent);
     void operator()(const CloseMoment&);

@@ -260,11 +260,6 @@ std::variant<std::unique_ptr<Window>, NoWindow> open_window(const WindowOptions&
     return std::unique_ptr<Window>(new Window(std::move(impl))); // NOLINT: the constructor is private
 }
 
-void Window::set_title(const std::string& title)
-{
-    glfwSetWindowTitle(impl_->window, title.c_str());
-}
-
 Picture Window::make_picture(const Pixels& pixels)
 {
     return {{impl_->renderer->make_texture(pixels)}, pixels.width, pixels.height};

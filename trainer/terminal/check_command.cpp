@@ -97,10 +97,14 @@ bool tell_loading(const OpenedScenario& opened, std::ostream& out)
 {
     out << diagnostic_lines(opened);
     const bool playable = opened.loaded.scenario.has_value();
+    const auto around =
+        playable ? warnings_for_author(opened, find_pictures("/proc/self/exe")) : engine::Diagnostics{};
+    for (const auto& warning : around)
+        out << diagnostic_line(opened.file, warning) << '\n';
     out << opened.file.string() << ": "
-        << (!playable                              ? "has errors"
-               : opened.loaded.diagnostics.empty() ? "nothing wrong"
-                                                   : "can be played, with warnings")
+        << (!playable                                                ? "has errors"
+               : opened.loaded.diagnostics.empty() && around.empty() ? "nothing wrong"
+                                                                     : "can be played, with warnings")
         << '\n';
     const auto unchecked = playable ? why_unchecked(opened) : std::string{};
     if (!unchecked.empty())

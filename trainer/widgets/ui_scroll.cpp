@@ -26,11 +26,12 @@ Rect Ui::begin_scroll(const std::string& id, const Rect& rect)
     ScrollArea& area = areas_[id];
     area.view = rect;
     area.layer = layer();
-    area.drawn = true;
+    area.drawn = !leaving_;
     if (area.to_end)
         area.offset = area.content;
     clamp(area);
-    area_order_.push_back(id);
+    if (!leaving_)
+        area_order_.push_back(id);
     scrolls_.push_back(id);
     block(rect);
     painter_.push_clip(rect);
