@@ -102,7 +102,9 @@ TEST_CASE("cancelling goes back to the report that is shown, or to where one cam
     AtHome other(dana);
     other.ask_for(OpenReport{of_cohort(7)});
     other.ask_for(CancelReport{});
-    other.only_effect<LoadHome>();
+    REQUIRE(other.asked.size() == 2);
+    CHECK(std::holds_alternative<StopReport>(other.asked.front())); // nobody works on for nothing
+    CHECK(std::holds_alternative<LoadHome>(other.asked.back()));
 }
 
 TEST_CASE("back leads from a debrief to the person's report, to the cohort's, and home", "[report]")
@@ -184,7 +186,7 @@ TEST_CASE("people of a file come in only after its preview was agreed to", "[coh
     CHECK(desk.only_effect<ReadMembers>().file == "/tmp/autumn.csv");
     desk.tell(MembersRead{{3, "/tmp/autumn.csv", {}, {"Ana Pop"}}});
     desk.ask_for(BringIn{});
-    CHECK(desk.only_effect<BringInMembers>().cohort == 3);
+    CHECK(desk.only_effect<BringInMembers>().preview.coming == std::vector<std::string>{"Ana Pop"});
 }
 
 TEST_CASE("how each cohort is doing is worked out one after another", "[cohorts]")

@@ -281,15 +281,16 @@ struct WriteChart {
 struct LoadCohorts {
     std::optional<std::int64_t> open; ///< the cohort to look at
 };
-/// Brings people in from a file, as its preview said.
+/// Brings people in, as the preview of their file said.
 struct BringInMembers {
-    std::int64_t cohort = 0;
-    std::filesystem::path file;
+    MembersPreview preview;
 };
+/// What is being worked out is no longer wanted.
+struct StopReport {};
 
 using Effect = std::variant<OpenRecords, KeepProfile, CheckPassphrase, LoadHome, LoadBriefing, BeginAttempt,
     BeginFork, RestoreAttempt, AppendEvents, LookBack, LookAhead, KeepPreferences, LoadGlance, LoadReport,
     WriteReportFile, WriteChart, LoadCohorts, KeepCohort, RemoveCohort, AssignEncounter, TakeBack,
-    ReadMembers, BringInMembers>;
+    ReadMembers, BringInMembers, StopReport>;
 
 } // namespace trainer

@@ -1,6 +1,7 @@
 // Cohorts, their people and what they are to play.
 
 #include "reports/plain_words.hpp"
+#include "trainer/app/member_file.hpp"
 #include "trainer/app/moment.hpp"
 #include "trainer/app/perform_reports.hpp"
 
@@ -102,6 +103,36 @@ Message changed(const Desk& desk, const TakeBack& effect)
                 cohort = assignment.cohort;
         desk.store.take_back(effect.assignment);
         return cohort;
+    });
+}
+
+Message members_in(const Desk& desk, const ReadMembers& effect)
+{
+    MembersPreview preview{effect.cohort, effect.file};
+    try {
+        const auto profiles = desk.store.profiles();
+        auto file = read_member_file(read_file(effect.file), profiles);
+        for (const auto& profile : file.known)
+            preview.known.push_back({profile.id, profile.name});
+        preview.coming = std::move(file.coming);
+        preview.left_out = std::move(file.left_out);
+        preview.problem = std::move(file.problem);
+    } catch (const std::exception& error) {
+        preview.problem = error.what();
+    }
+    return MembersRead{std::move(preview)};
+}
+
+Message changed(const Desk& desk, const BringInMembers& effect)
+{
+    return after(desk, [&] {
+        MemberFile file;
+        for (const auto& profile : desk.store.profiles())
+            if (std::ranges::find(effect.preview.known, profile.id, &reports::Person::id) !=
+                effect.preview.known.end())
+                file.known.push_back(profile);
+        file.coming = effect.preview.coming;
+        return std::optional(bring_in(desk.store, effect.preview.cohort, file).id);
     });
 }
 

@@ -81,13 +81,6 @@ ReportChoices choices_for(const Desk& desk, const engine::Profile& person, const
     return choices;
 }
 
-/// Recruits see their own report and nobody else's.
-bool may_read(const engine::Profile& person, const ReportRequest& request)
-{
-    return person.role != engine::Role::recruit ||
-           (request.kind == reports::ReportKind::recruit && request.recruit == person.id && !request.cohort);
-}
-
 /// With a number behind its name where there is one already.
 fs::path unused(const fs::path& folder, const std::string& name, const std::string& ending)
 {
@@ -99,18 +92,19 @@ fs::path unused(const fs::path& folder, const std::string& name, const std::stri
 
 } // namespace
 
-Message report_of(const Desk& desk, const LoadReport& effect)
+Message report_of(const Desk& desk, const LoadReport& effect, const HowFar& go_on)
 {
     ReportChoices choices;
     try {
         choices = choices_for(desk, effect.person, effect.request);
-        if (!may_read(effect.person, effect.request))
+        if (!may_see(effect.person, effect.request))
             return ReportReady{
                 effect.asked, std::move(choices), "Recruits can read their own report and nobody else’s."};
         ReportRequest request = effect.request;
         if (request.as_of.empty())
             request.as_of = choices.today;
-        return ReportReady{effect.asked, std::move(choices), report_for(desk.store, desk.content, request)};
+        return ReportReady{effect.asked, std::move(choices),
+            report_for(desk.store, desk.content, request, desk.scenarios, go_on)};
     } catch (const std::exception& error) {
         return ReportReady{effect.asked, std::move(choices), std::string(error.what())};
     }
@@ -152,7 +146,7 @@ Message glance_of(const Desk& desk, const LoadGlance& effect)
         ReportRequest request;
         request.cohort = effect.cohort.id;
         request.as_of = today();
-        auto report = report_for(desk.store, desk.content, request);
+        auto report = report_for(desk.store, desk.content, request, desk.scenarios);
         if (auto* words = std::get_if<std::string>(&report))
             glance.problem = std::move(*words);
         else

@@ -10,10 +10,12 @@ namespace trainer {
 struct Desk {
     engine::RecordStore& store;
     const Content& content;
+    ReadScenarios& scenarios;
 };
 
 Message glance_of(const Desk& desk, const LoadGlance& effect);
-Message report_of(const Desk& desk, const LoadReport& effect);
+/// `go_on`: told how far it is, gives whether it is still wanted.
+Message report_of(const Desk& desk, const LoadReport& effect, const HowFar& go_on);
 Message written(const WriteReportFile& effect);
 Message written(const WriteChart& effect);
 

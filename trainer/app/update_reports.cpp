@@ -80,6 +80,7 @@ void Update::operator()(const CancelReport&)
     auto* report = page<Reporting>();
     if (!report || !report->loading)
         return;
+    ask(StopReport{});
     if (!report->report) {
         if (!go_back())
             show_home();
@@ -219,7 +220,7 @@ void Update::operator()(const BringIn&)
     if (!cohorts || !cohorts->preview || cohorts->loading)
         return;
     cohorts->loading = true;
-    ask(BringInMembers{cohorts->preview->cohort, cohorts->preview->file});
+    ask(BringInMembers{*cohorts->preview});
 }
 
 void Update::operator()(const LeavePreview&)

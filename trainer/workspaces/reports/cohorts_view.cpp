@@ -7,6 +7,7 @@
 #include "trainer/widgets/tables.hpp"
 #include "trainer/widgets/text.hpp"
 #include "trainer/workspaces/page_parts.hpp"
+#include "trainer/workspaces/preferences_view.hpp"
 #include "trainer/workspaces/reports/cohort_parts.hpp"
 #include "trainer/workspaces/reports/report_parts.hpp"
 
@@ -41,7 +42,15 @@ std::optional<Intent> show_bar(Ui& ui)
         .id = "cohorts.new", .text = "New cohort", .style = ButtonStyle::filled, .icon = Icon::plus};
     const float width = widgets::button_width(ui, make) + ui.px(4);
     const Rect place = widgets::centred(inside.cut_right(width, ui.px(12)), width, side);
+    const Button looks{.id = "cohorts.preferences", .text = "Text and colour", .style = ButtonStyle::quiet};
+    const float looks_width = widgets::button_width(ui, looks);
+    const bool has_looks =
+        looks_width + ui.px(12) + widgets::text_width(ui, Face::body_strong, "Cohorts") <= inside.w;
+    const Rect looks_place =
+        has_looks ? widgets::centred(inside.cut_right(looks_width, ui.px(12)), looks_width, side) : Rect{};
     widgets::label(ui, inside, "Cohorts", {.face = Face::body_strong});
+    if (has_looks && widgets::button(ui, looks_place, looks))
+        open_preferences(ui);
     if (widgets::button(ui, place, make))
         intent = LookAtCohort{};
     ui.end_region();
@@ -168,6 +177,8 @@ std::optional<Intent> show_cohorts(Ui& ui, const Cohorts& page)
     show_open_menu(ui);
     if (auto removed = show_removing(ui))
         intent = std::move(removed);
+    if (ui.escape())
+        return GoHome{};
     return asked ? asked : intent;
 }
 

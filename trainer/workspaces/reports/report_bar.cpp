@@ -40,12 +40,6 @@ std::string title_of(const Reporting& page, const engine::Profile& person)
     return "Cohort report";
 }
 
-bool can_compare(const Reporting& page, const engine::Profile& person)
-{
-    return page.request.kind == reports::ReportKind::cohort && page.request.cohort &&
-           person.role != engine::Role::recruit && page.choices.cohorts.size() > 1;
-}
-
 Button compare_button(const Reporting& page)
 {
     const auto beside = std::ranges::find_if(
@@ -76,6 +70,18 @@ void offer_cohorts(Ui& ui, const Rect& from, const Reporting& page, std::optiona
              }});
 }
 
+/// How much room all that stands in the bar takes beside the buttons.
+float title_width(Ui& ui, const Reporting& page, const engine::Profile& person)
+{
+    float width = std::ceil(widgets::text_width(ui, Face::body_strong, title_of(page, person))) + 1;
+    if (page.report && !ui.narrow()) {
+        width += ui.px(12) + std::ceil(widgets::text_width(ui, Face::small, page.report->about)) + 1;
+        if (page.report->made_up)
+            width += ui.px(12) + sample_pill_width(ui);
+    }
+    return width;
+}
+
 /// Title, what it is about, and whether it is made up, as far as there is room for them.
 void show_title(Ui& ui, Rect rest, const Reporting& page, const engine::Profile& person)
 {
@@ -95,6 +101,12 @@ void show_title(Ui& ui, Rect rest, const Reporting& page, const engine::Profile&
 }
 
 } // namespace
+
+bool can_compare(const Reporting& page, const engine::Profile& person)
+{
+    return page.request.kind == reports::ReportKind::cohort && page.request.cohort &&
+           person.role != engine::Role::recruit && page.choices.cohorts.size() > 1;
+}
 
 void show_report_bar(
     Ui& ui, const Reporting& page, const engine::Profile& person, std::optional<Intent>& intent)
@@ -116,7 +128,13 @@ void show_report_bar(
     const Button compare = compare_button(page);
     if (can_compare(page, person) && !ui.narrow())
         compare_place = placed(std::min(widgets::button_width(ui, compare), inside.w / 2), ui.px(12));
+    const Button looks{.id = "report.preferences", .text = "Text and colour", .style = ButtonStyle::quiet};
+    std::optional<Rect> looks_place;
+    if (title_width(ui, page, person) + widgets::button_width(ui, looks) + ui.px(12) <= inside.w)
+        looks_place = placed(widgets::button_width(ui, looks), ui.px(4));
     show_title(ui, inside, page, person);
+    if (looks_place && widgets::button(ui, *looks_place, looks))
+        open_preferences(ui);
     if (compare_place) {
         if (widgets::button(ui, *compare_place, compare))
             open_menu(ui, "report.compare-menu");

@@ -172,7 +172,24 @@ Filter counts_filter(const Reporting& page)
     return filter;
 }
 
-std::vector<Filter> filters_of(const Reporting& page, const engine::Profile& person)
+/// The cohort laid beside it, where the bar has no room to ask for one.
+Filter beside_filter(const Reporting& page)
+{
+    const ReportRequest& now = page.request;
+    Filter filter{"report.beside", "Beside", "None", {}, {}};
+    ReportRequest alone = now;
+    alone.beside.reset();
+    add(filter, "none", "None", !now.beside, alone);
+    for (const auto& cohort : page.choices.cohorts) {
+        ReportRequest request = now;
+        request.beside = cohort.id;
+        if (now.cohort != cohort.id)
+            add(filter, std::to_string(cohort.id), cohort.name, now.beside == cohort.id, request);
+    }
+    return filter;
+}
+
+std::vector<Filter> filters_of(const Reporting& page, const engine::Profile& person, bool narrow)
 {
     std::vector<Filter> filters;
     if (page.request.kind == ReportKind::audit)
@@ -182,6 +199,8 @@ std::vector<Filter> filters_of(const Reporting& page, const engine::Profile& per
         filters.push_back(recruit_filter(page));
     else if (sees_all)
         filters.push_back(cohort_filter(page));
+    if (narrow && can_compare(page, person))
+        filters.push_back(beside_filter(page));
     filters.push_back(period_filter(page));
     filters.push_back(encounter_filter(page));
     filters.push_back(version_filter(page));
@@ -263,7 +282,7 @@ float show_filters(Ui& ui, const Rect& rect, const Reporting& page, const engine
     const float height = widgets::button_height(ui);
     float x = rect.x;
     float y = rect.y;
-    for (const auto& filter : filters_of(page, person)) {
+    for (const auto& filter : filters_of(page, person, ui.narrow())) {
         const float width = std::min(rect.w, filter_width(ui, filter));
         if (x > rect.x && x + width > rect.right() + 0.5f) {
             x = rect.x;

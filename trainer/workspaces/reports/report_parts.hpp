@@ -40,6 +40,9 @@ void draw_finding_sign(widgets::Ui& ui, widgets::Point top_left, reports::Findin
 void show_report_bar(
     widgets::Ui& ui, const Reporting& page, const engine::Profile& person, std::optional<Intent>& intent);
 
+/// Whether another cohort can be laid beside the one that is open.
+bool can_compare(const Reporting& page, const engine::Profile& person);
+
 /// The row of filters, and how much is counted. Gives its bottom.
 float show_filters(widgets::Ui& ui, const widgets::Rect& rect, const Reporting& page,
     const engine::Profile& person, std::optional<Intent>& intent);

@@ -203,6 +203,8 @@ std::optional<Intent> show_report(Ui& ui, const Reporting& page, const engine::P
     if (page.report)
         if (auto write = show_write_panel(ui, page))
             intent = std::move(write);
+    if (ui.escape())
+        intent = GoHome{};
     return intent;
 }
 
