@@ -314,7 +314,7 @@ std::variant<std::vector<engine::KeptResult>, std::string> results_for(
 {
     try {
         ReadScenarios scenarios;
-        const GoOn go_on;
+        const HowFar go_on;
         return Work(store, content, request, scenarios, go_on).results();
     } catch (const NotThere& not_there) {
         return not_there.words;

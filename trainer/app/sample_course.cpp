@@ -1,5 +1,6 @@
 #include "trainer/app/sample_course.hpp"
 
+#include "engine/assess/returns.hpp"
 #include "engine/simulate/dice.hpp"
 #include "trainer/app/attempt.hpp"
 
@@ -56,7 +57,7 @@ public:
             const auto visited = visit(next);
             if (!visited || !dice_.in_a_hundred(comes_back))
                 break;
-            const auto due = comes_back_on(finished_days_);
+            const auto due = engine::returns_of(finished_days_).next;
             if (!due)
                 break;
             next = sys_days(*due) + days(dice_.below(6));
