@@ -219,7 +219,10 @@ SampleForce make_sample_force(
         throw std::runtime_error(
             "There is sample data already. `turnstone demo --remove` removes it; then it "
             "can be made afresh.");
-    return Making(store, content, now, seed).made();
+    Making making(store, content, now, seed);
+    SampleForce made;
+    store.at_once([&] { made = making.made(); });
+    return made;
 }
 
 } // namespace trainer
