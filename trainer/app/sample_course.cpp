@@ -108,8 +108,8 @@ private:
 
 std::vector<SampleIntake> sample_intakes(sys_days today)
 {
-    return {{"Sample intake A", today - days(360), 34}, {"Sample intake B", today - days(240), 52},
-        {"Sample intake C", today - days(120), 44}};
+    return {{"Sample intake A", today - days(360), 58}, {"Sample intake B", today - days(240), 78},
+        {"Sample intake C", today - days(120), 66}};
 }
 
 sys_days assigned_on(const SampleIntake& intake, std::size_t encounter)
