@@ -125,10 +125,14 @@ std::string cell_on_page(const Cell& cell, const Column& column)
 {
     if (const auto* missing = std::get_if<Missing>(&cell))
         return missing->why.empty() ? "" : "<span class=\"missing\">" + escaped(missing->why) + "</span>";
-    if (!std::holds_alternative<Measured>(cell))
+    if (!number_in(cell))
         return words(told(cell, column));
     const std::string figure = figure_told(cell, column);
-    return escaped(figure) + "<span class=\"interval\">" + escaped(told(cell, column).substr(figure.size())) +
+    const std::string page = "<span class=\"figure\">" + escaped(figure) + "</span>";
+    if (!std::holds_alternative<Measured>(cell))
+        return page;
+    // The interval goes below its figure where there is little room.
+    return page + " <span class=\"interval\">" + escaped(told(cell, column).substr(figure.size() + 1)) +
            "</span>";
 }
 

@@ -60,9 +60,10 @@ table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.4}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{padding:.4rem 1.25rem .4rem 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
 thead th{color:var(--soft-text);font-weight:500;vertical-align:bottom;border-bottom-color:var(--axis)}
-tbody th{font-weight:500;min-width:9rem}
+tbody th{font-weight:500;min-width:7rem}
 .number{text-align:right}
-.number,.day{white-space:nowrap}
+.figure,.interval,.day{white-space:nowrap}
+.interval{display:inline-block}
 .interval,.missing,.notes,footer{color:var(--soft-text)}
 .flag{white-space:nowrap;font-weight:600}
 .flag svg{vertical-align:-2px;margin-right:.3rem}
@@ -85,7 +86,6 @@ thead{display:table-header-group}
 .table{overflow:visible}
 table{font-size:8.5pt}
 th,td{padding-right:.75rem}
-.number{white-space:normal}
 .in-print{display:block}
 a{color:inherit;text-decoration:none}
 }

@@ -33,6 +33,7 @@ Gone gone_through(const Scenario& scenario, const Slots& slots, const Positions&
 {
     auto reduction = reduced(scenario, slots, possible);
     auto exploration = explored(scenario, slots, reduction, std::nullopt, budget);
+    exploration.numbers.reset();
     Gone gone{{possible.variant, std::move(reduction), std::move(exploration)}, {}, {}};
     Searched& searched = gone.searched;
     AttainableMarks marks(scenario, searched.reduction, searched.exploration, most_places);

@@ -32,6 +32,7 @@ public:
             search();
         } else
             found_.complete = true;
+        keep_numbers();
         return std::move(found_);
     }
 
@@ -99,6 +100,14 @@ private:
         for (std::size_t i = 0; i < W; ++i)
             key[i] &= nodes_[node].live[i];
         return key;
+    }
+
+    void keep_numbers()
+    {
+        std::vector<Key<W>> live;
+        for (const auto& node : nodes_)
+            live.push_back(node.live);
+        found_.numbers = std::make_unique<PackedStates<W>>(layout_, std::move(live), std::move(table_));
     }
 
     std::uint32_t come_to(const Key<W>& key, std::uint32_t parent, std::uint16_t way)

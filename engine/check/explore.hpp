@@ -12,6 +12,7 @@
 #include "engine/check/chunks.hpp"
 #include "engine/check/layout.hpp"
 #include "engine/check/observed.hpp"
+#include "engine/check/state_numbers.hpp"
 
 #include <optional>
 #include <string>
@@ -53,6 +54,7 @@ struct Budget {
 /// What a search brought.
 struct Exploration {
     StateGraph graph;
+    std::unique_ptr<StateNumbers> numbers; ///< may be dropped when no more is asked
     Observed observed;
     std::uint64_t taken = 0;        ///< ways
     bool complete = false;          ///< else the budget ran out

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -54,6 +55,13 @@ public:
         if (keys_.size() * 5 > cells_.size() * 3)
             grow();
         return {number, true};
+    }
+
+    /// The number of a key that has come; none of another.
+    std::optional<std::uint32_t> find(const Key& key) const
+    {
+        const std::uint64_t cell = cells_[cell_of(key, hash_of_key(key))];
+        return cell == none ? std::nullopt : std::optional(number_in(cell));
     }
 
     /// Fetches what looking the key up will need, while something else is done.

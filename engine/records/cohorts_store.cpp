@@ -18,10 +18,15 @@ bool is_kept(Connection& connection, const std::string& table, std::int64_t id)
     return !connection.run("SELECT 1 FROM " + table + " WHERE id = $1", {id}).empty();
 }
 
+[[noreturn]] void throw_no_cohort(std::int64_t id)
+{
+    throw StoreError(StoreError::Reason::failed, "There is no cohort " + std::to_string(id) + ".");
+}
+
 void demand_cohort(Connection& connection, std::int64_t id)
 {
     if (!is_kept(connection, "cohort", id))
-        throw StoreError(StoreError::Reason::failed, "There is no cohort " + std::to_string(id) + ".");
+        throw_no_cohort(id);
 }
 
 void keep_members(Connection& connection, const Cohort& cohort)
@@ -65,6 +70,15 @@ void remove_cohort(Connection& connection, std::int64_t cohort)
     for (const char* statement : {"DELETE FROM assignment WHERE cohort = $1",
              "DELETE FROM cohort_member WHERE cohort = $1", "DELETE FROM cohort WHERE id = $1"})
         connection.run(statement, {cohort});
+}
+
+Cohort cohort_in(Connection& connection, std::int64_t id)
+{
+    const auto all = cohorts_in(connection);
+    const auto found = std::ranges::find(all, id, &Cohort::id);
+    if (found == all.end())
+        throw_no_cohort(id);
+    return *found;
 }
 
 std::vector<Cohort> cohorts_in(Connection& connection)

@@ -11,6 +11,8 @@ namespace engine {
 /// no cohort of that id.
 Cohort keep_cohort(Connection& connection, const Cohort& cohort);
 void remove_cohort(Connection& connection, std::int64_t cohort);
+/// Throws StoreError (failed) where there is none of that id.
+Cohort cohort_in(Connection& connection, std::int64_t id);
 std::vector<Cohort> cohorts_in(Connection& connection);
 
 Assignment keep_assignment(Connection& connection, const Assignment& assignment);

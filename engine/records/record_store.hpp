@@ -71,6 +71,10 @@ public:
     /// Keeps a new cohort where its id is 0, else another name, days and members for that one, and gives it
     /// as it is kept. Throws StoreError (refused) where fault_in_cohort finds fault.
     virtual Cohort keep_cohort(const Cohort& cohort) = 0;
+    /// Lets people join a cohort, and new recruits of those names with them; sample data where the cohort is.
+    /// Throws StoreError (refused) where fault_in_profile finds fault: then nobody joins.
+    virtual Cohort add_members(
+        std::int64_t cohort, std::span<const std::int64_t> known, std::span<const std::string> coming) = 0;
     /// With its assignments; people and their attempts stay.
     virtual void remove_cohort(std::int64_t cohort) = 0;
     virtual std::vector<Cohort> cohorts() = 0;

@@ -1,8 +1,8 @@
+#include "engine/records/appending.hpp"
 #include "engine/records/attempts_store.hpp"
-#include "engine/records/chain.hpp"
 #include "engine/records/cohorts_store.hpp"
 #include "engine/records/opening.hpp"
-#include "engine/records/profile.hpp"
+#include "engine/records/profiles_store.hpp"
 #include "engine/records/results_store.hpp"
 #include "engine/records/seals.hpp"
 
@@ -15,15 +15,6 @@ namespace engine {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr auto profile_query =
-    "SELECT id, name, role, passphrase_hash, made_up, seal FROM profile ORDER BY id";
-
-Profile profile_of(const SqlRow& row)
-{
-    return {
-        number_in(row[0]), text_in(row[1]), Role(number_in(row[2])), text_in(row[3]), number_in(row[4]) != 0};
-}
 
 class SqliteStore : public RecordStore {
 public:
@@ -40,31 +31,13 @@ public:
 
     Profile add_profile(const Profile& profile) override
     {
-        if (const auto fault = fault_in_profile(profile, profiles()); !fault.empty())
-            throw StoreError(StoreError::Reason::refused, fault);
-        Profile kept = profile;
-        kept.name = trimmed_name(profile.name);
-        in_one_transaction([&] {
-            in_the_register([&] {
-                database().run(
-                    "INSERT INTO profile (name, role, passphrase_hash, made_up) VALUES ($1, $2, $3, $4)",
-                    {kept.name, static_cast<std::int64_t>(kept.role), kept.passphrase_hash,
-                        std::int64_t{kept.made_up}});
-                kept.id = database().last_row();
-                database().run(
-                    "UPDATE profile SET seal = $2 WHERE id = $1", {kept.id, seal_of(open_.key, kept)});
-            });
-        });
+        Profile kept;
+        in_one_transaction(
+            [&] { in_the_register([&] { kept = engine::add_profile(database(), open_.key, profile); }); });
         return kept;
     }
 
-    std::vector<Profile> profiles() override
-    {
-        std::vector<Profile> all;
-        for (const auto& row : database().run(profile_query))
-            all.push_back(profile_of(row));
-        return all;
-    }
+    std::vector<Profile> profiles() override { return profiles_in(database()); }
 
     std::int64_t begin_attempt(const AttemptHead& head, std::span<const RecordedEvent> events) override
     {
@@ -74,7 +47,7 @@ public:
                 keep_text(database(), head);
                 insert(database(), head);
                 id = database().last_row();
-                add_events(id, {0, start_of_chain(id), true}, events);
+                begin_events(database(), open_.key, id, events);
             });
         });
         return id;
@@ -84,7 +57,7 @@ public:
         std::int64_t attempt, std::span<const RecordedEvent> events, const FinishedResult* result) override
     {
         in_one_transaction([&] {
-            add_events(attempt, end_of(attempt), events);
+            append_events(database(), open_.key, attempt, events);
             if (result)
                 engine::keep_result(database(), open_.key, attempt, *result);
         });
@@ -138,11 +111,7 @@ public:
 
     std::vector<std::int64_t> changed_profiles() override
     {
-        std::vector<std::int64_t> changed;
-        for (const auto& row : database().run(profile_query))
-            if (text_in(row[5]) != seal_of(open_.key, profile_of(row)))
-                changed.push_back(number_in(row[0]));
-        return changed;
+        return changed_profiles_in(database(), open_.key);
     }
 
     bool added_or_taken_away() override
@@ -155,6 +124,24 @@ public:
         Cohort kept;
         in_one_transaction([&] { kept = engine::keep_cohort(database(), cohort); });
         return kept;
+    }
+
+    Cohort add_members(std::int64_t cohort, std::span<const std::int64_t> known,
+        std::span<const std::string> coming) override
+    {
+        Cohort changed;
+        in_one_transaction([&] {
+            in_the_register([&] {
+                changed = cohort_in(database(), cohort);
+                changed.members.insert(changed.members.end(), known.begin(), known.end());
+                for (const auto& name : coming)
+                    changed.members.push_back(engine::add_profile(
+                        database(), open_.key, {0, name, Role::recruit, {}, changed.made_up})
+                                                  .id);
+                changed = engine::keep_cohort(database(), changed);
+            });
+        });
+        return changed;
     }
 
     void remove_cohort(std::int64_t cohort) override
@@ -224,7 +211,7 @@ private:
         sound_texts_.clear();
     }
 
-    /// Runs the work in one transaction; after a failure the database is opened afresh.
+    /// Runs the work in one transaction; after a failure of the disk the database is opened afresh.
     template <class Work>
     void in_one_transaction(Work work)
     {
@@ -232,9 +219,24 @@ private:
             database().run("BEGIN IMMEDIATE");
             work();
             database().run("COMMIT");
-        } catch (...) {
-            close(); // the next call opens it afresh and reads what was really kept
+        } catch (const StoreError& error) {
+            if (error.reason != StoreError::Reason::refused || !taken_back())
+                close(); // the next call opens it afresh and reads what was really kept
             throw;
+        } catch (...) {
+            close();
+            throw;
+        }
+    }
+
+    /// Takes back what a transaction did until it was refused.
+    bool taken_back()
+    {
+        try {
+            database().run("ROLLBACK");
+            return true;
+        } catch (const StoreError&) {
+            return false;
         }
     }
 
@@ -248,63 +250,6 @@ private:
             seal_register(database(), open_.key);
         else
             break_register(database());
-    }
-
-    /// Where an attempt's events end.
-    struct End {
-        std::int64_t number = 0;
-        std::string link;
-        bool seal_fits = false;
-    };
-
-    End end_of(std::int64_t attempt)
-    {
-        const auto last = database().run(
-            "SELECT number, hash, seal FROM event WHERE attempt = $1 ORDER BY number DESC LIMIT 1",
-            {attempt});
-        if (last.empty())
-            return {0, start_of_chain(attempt), false};
-        const auto number = number_in(last[0][0]);
-        const auto link = text_in(last[0][1]);
-        return {number, link, text_in(last[0][2]) == seal_of(open_.key, attempt, number, link)};
-    }
-
-    void add_events(std::int64_t attempt, End end, std::span<const RecordedEvent> events)
-    {
-        const std::int64_t before = end.number;
-        for (const auto& event : events) {
-            if (event.number <= before) {
-                demand_same(attempt, event);
-                continue;
-            }
-            if (event.number != ++end.number)
-                throw StoreError(StoreError::Reason::failed,
-                    "An event before event " + std::to_string(event.number) + " is missing.");
-            end.link = next_link(end.link, event);
-            const bool last = &event == &events.back();
-            insert(database(), attempt, event, end.link,
-                last && end.seal_fits ? seal_of(open_.key, attempt, end.number, end.link) : "");
-        }
-        if (before > 0 && end.number > before) // the end moves on, and its seal with it
-            database().run(
-                "UPDATE event SET seal = '' WHERE attempt = $1 AND number = $2", {attempt, before});
-    }
-
-    std::string start_of_chain(std::int64_t attempt)
-    {
-        const auto head = head_in(database(), attempt);
-        if (!head)
-            throw StoreError(
-                StoreError::Reason::failed, "There is no attempt " + std::to_string(attempt) + ".");
-        return first_link(*head);
-    }
-
-    void demand_same(std::int64_t attempt, const RecordedEvent& event)
-    {
-        const auto kept = events_in(database(), attempt, event.number);
-        if (kept.empty() || kept.front() != event)
-            throw StoreError(StoreError::Reason::failed,
-                "Another event is kept as event " + std::to_string(event.number) + " already.");
     }
 
     RecordFiles files_;

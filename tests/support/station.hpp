@@ -22,10 +22,11 @@ struct Station {
 
     const trainer::Content& content() const { return encounter.content; }
 
-    trainer::Attempt start(std::vector<std::string> by = {})
+    /// On Tuesday 14 November 2023, unless it is another day.
+    trainer::Attempt start(std::vector<std::string> by = {}, std::int64_t at = 1'700'000'000'000)
     {
-        return trainer::start_attempt(*store, content(), encounter.opened,
-            {sam.id, "controlled", 1, {}, 100, 1'700'000'000'000, std::move(by)});
+        return trainer::start_attempt(
+            *store, content(), encounter.opened, {sam.id, "controlled", 1, {}, 100, at, std::move(by)});
     }
     void move(trainer::Attempt& attempt, const engine::Move& next)
     {

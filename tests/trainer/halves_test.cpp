@@ -34,7 +34,7 @@ struct Desk {
     support::OwnFolder folder;
     Content content{folder.path / "scenarios", support::small_library(), {}, {}};
     std::unique_ptr<engine::RecordStore> store = engine::open_records(folder.path / "data");
-    std::int64_t sam = store->add_profile({0, "Sam", engine::Role::recruit, {}}).id;
+    int recruits = 0;
     std::filesystem::path file = content.folder / "doorstep/scenario.json";
 
     Desk()
@@ -42,10 +42,12 @@ struct Desk {
         std::filesystem::create_directories(file.parent_path());
         std::ofstream(file) << paired_text();
     }
+    /// A first attempt, each time of another recruit.
     Attempt begin(std::uint64_t seed, const std::string& half = {})
     {
+        const std::string name = "Sam " + std::to_string(++recruits);
         AttemptRequest request;
-        request.profile = sam;
+        request.profile = store->add_profile({0, name, engine::Role::recruit, {}}).id;
         request.seed = seed;
         request.half = half;
         return start_attempt(*store, content, open_scenario(content, file), request);
@@ -90,7 +92,7 @@ TEST_CASE("a recruit who comes back after a week meets a variant that they have 
         auto first = desk.begin(seed);
         desk.finish(first);
         AttemptRequest request;
-        request.profile = desk.sam;
+        request.profile = first.head.profile;
         request.seed = seed; // the very one that drew the first
         request.started_at = 6 * day;
         const auto opened = open_scenario(desk.content, desk.file);

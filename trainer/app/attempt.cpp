@@ -6,6 +6,7 @@
 #include "trainer/app/course.hpp"
 #include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/moment.hpp"
+#include "trainer/app/purpose.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -159,7 +160,9 @@ Attempt start_attempt(engine::RecordStore& store, const Content& content, const 
     head.profile = request.profile;
     head.half = half;
     head.time_extension = request.time_extension;
-    head.purpose = request.by.empty() ? engine::Purpose::assessed : engine::Purpose::practice;
+    head.purpose = request.by.empty()
+                       ? next_purpose(standing_of(store, request.profile), scenario.id, request.started_at)
+                       : engine::Purpose::practice;
     head.started_at = request.started_at;
     head.id = store.begin_attempt(head, engine::written(scenario, played.events));
     return {head, std::move(scenario), *variant, std::move(played.session), std::move(played.events), {}};

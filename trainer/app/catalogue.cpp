@@ -3,6 +3,7 @@
 #include "trainer/app/certificate.hpp"
 #include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/moment.hpp"
+#include "trainer/app/purpose.hpp"
 #include "trainer/app/results.hpp"
 #include "trainer/app/words.hpp"
 
@@ -294,9 +295,11 @@ HomeContent home_content(
     std::vector<AttemptRow> own;
     std::ranges::copy_if(home.attempts, std::back_inserter(own),
         [&](const AttemptRow& row) { return row.profile == person.id; });
+    const auto standing = standing_of(store, person.id);
     for (auto& card : home.encounters) {
         add_attempts(card, own);
         card.comes_back = comes_back(card, own);
+        card.next = next_purpose(standing, card.scenario, now_utc());
         if (person.role == engine::Role::recruit)
             card.unchecked.clear();
     }

@@ -6,6 +6,7 @@
 #include "trainer/app/catalogue.hpp"
 #include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/moment.hpp"
+#include "trainer/app/perform_reports.hpp"
 #include "trainer/app/still_attainable.hpp"
 
 #include <algorithm>
@@ -75,7 +76,7 @@ public:
         try {
             auto home = home_content(*store_, content_, effect.person, finished_);
             return HomeLoaded{effect.person.id, std::move(home.encounters), std::move(home.attempts), {},
-                changed_outside(effect.person), local_day(now_utc())};
+                changed_outside(effect.person), local_day(now_utc()), cohorts_for(effect.person)};
         } catch (const std::exception& error) {
             return HomeLoaded{effect.person.id, {}, {}, error.what()};
         }
@@ -169,6 +170,17 @@ public:
             return MarksWorkedOut{effect.attempt, still_attainable(attempt)};
         });
     }
+    std::optional<Message> operator()(const LoadGlance& effect) { return glance_of(desk(), effect); }
+    std::optional<Message> operator()(const LoadReport& effect) { return report_of(desk(), effect); }
+    std::optional<Message> operator()(const WriteReportFile& effect) { return written(effect); }
+    std::optional<Message> operator()(const WriteChart& effect) { return written(effect); }
+    std::optional<Message> operator()(const LoadCohorts& effect) { return cohorts_of(desk(), effect); }
+    std::optional<Message> operator()(const KeepCohort& effect) { return changed(desk(), effect); }
+    std::optional<Message> operator()(const RemoveCohort& effect) { return changed(desk(), effect); }
+    std::optional<Message> operator()(const AssignEncounter& effect) { return changed(desk(), effect); }
+    std::optional<Message> operator()(const TakeBack& effect) { return changed(desk(), effect); }
+    std::optional<Message> operator()(const BringInMembers& effect) { return changed(desk(), effect); }
+    std::optional<Message> operator()(const ReadMembers& effect) { return members_in(desk(), effect); }
 
     std::optional<Message> operator()(const KeepPreferences& effect)
     {
@@ -177,6 +189,13 @@ public:
     }
 
 private:
+    Desk desk() { return {*store_, content_}; }
+
+    std::vector<engine::Cohort> cohorts_for(const engine::Profile& person)
+    {
+        return person.role == engine::Role::recruit ? std::vector<engine::Cohort>{} : store_->cohorts();
+    }
+
     void add_original(Debriefing& debriefing, std::int64_t number)
     {
         auto original = kept_attempt(*store_, content_, number);

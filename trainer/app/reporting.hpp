@@ -3,9 +3,10 @@
 
 #include "engine/records/record_store.hpp"
 #include "reports/build.hpp"
-#include "trainer/app/content.hpp"
+#include "trainer/app/results.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -27,7 +28,27 @@ struct ReportRequest {
     bool operator==(const ReportRequest&) const = default;
 };
 
-/// The report, or a sentence that says why there is none and what to do. Throws engine::StoreError.
+/// Scenarios that were read for a report, by hash, so that the next one need not.
+class ReadScenarios {
+public:
+    /// Null where the text is not kept, was changed, or can no longer be read.
+    const engine::Scenario* of(
+        engine::RecordStore& store, const engine::Library& library, const std::string& hash);
+
+private:
+    std::map<std::string, std::optional<engine::Scenario>> read_;
+};
+
+/// Whether somebody may read that report: recruits only their own.
+bool may_see(const engine::Profile& person, const ReportRequest& request);
+
+/// The report, or a sentence that says why there is none and what to do. Results that are missing or not
+/// current are worked out first; `go_on` is told how far that is, and where it says no the report rests on
+/// what is there. Throws engine::StoreError.
+std::variant<reports::Report, std::string> report_for(engine::RecordStore& store, const Content& content,
+    const ReportRequest& request, ReadScenarios& scenarios, const GoOn& go_on = {});
+
+/// The same where no other report follows.
 std::variant<reports::Report, std::string> report_for(
     engine::RecordStore& store, const Content& content, const ReportRequest& request);
 

@@ -20,14 +20,16 @@ void show(PastMoment& past, std::size_t moment)
 
 void Update::operator()(const OpenDebrief& intent)
 {
-    if (page<Home>())
+    if (page<Home>() || page<Reporting>())
         ask(LookBack{*state_.person, intent.attempt});
 }
 
 void Update::operator()(DebriefReady& result)
 {
-    if (page<Home>() || page<Playing>())
-        state_.screen = std::move(result.debriefing);
+    if (!page<Home>() && !page<Playing>() && !page<Reporting>())
+        return;
+    put_behind();
+    state_.screen = std::move(result.debriefing);
 }
 
 void Update::operator()(const WorkOutMarks&)

@@ -14,6 +14,9 @@ namespace trainer {
 /// "Monday 4 November 2024" of "2024-11-04"; what is no date comes back as it is.
 std::string date_in_words(std::string_view date);
 
+/// "2024-10-28" of "2024-11-04" and 7; what is no date comes back as it is.
+std::string days_before(std::string_view date, int days);
+
 /// "21 October 2026", in the time zone of this machine, of milliseconds since 1970.
 std::string day_in_words(std::int64_t utc_ms);
 

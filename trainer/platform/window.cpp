@@ -172,6 +172,9 @@ struct Window::Impl {
             if (button == GLFW_MOUSE_BUTTON_LEFT)
                 of(w).queue.add(MouseButton{action == GLFW_PRESS});
         });
+        glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** files) {
+            of(w).queue.add(FilesDropped{{files, files + count}});
+        });
         glfwSetScrollCallback(window,
             [](GLFWwindow* w, double, double up) { of(w).queue.add(WheelTurned{static_cast<float>(up)}); });
         glfwSetWindowCloseCallback(window, [](GLFWwindow* w) {

@@ -1,5 +1,6 @@
 #include "trainer/terminal/check_command.hpp"
 
+#include "trainer/app/author_warnings.hpp"
 #include "trainer/app/certificate.hpp"
 #include "trainer/terminal/commands.hpp"
 

@@ -7,6 +7,7 @@
 #include "trainer/app/attempt.hpp"
 #include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/pair_comparisons.hpp"
+#include "trainer/app/report_files.hpp"
 #include "trainer/app/words.hpp"
 #include "trainer/terminal/audit_command.hpp"
 #include "trainer/terminal/check_command.hpp"
@@ -14,6 +15,7 @@
 #include "trainer/terminal/playthrough_command.hpp"
 #include "trainer/terminal/progress_command.hpp"
 #include "trainer/terminal/record_commands.hpp"
+#include "trainer/terminal/report_command.hpp"
 #include "trainer/terminal/simulate_command.hpp"
 
 #include <CLI/CLI.hpp>
@@ -46,6 +48,10 @@ int debrief(const Options& options, const Content& content, engine::RecordStore&
     }
     if (!attempt.doubt.empty())
         streams.err << attempt.doubt << '\n';
+    if (options.format == "html" || options.format == "pdf") {
+        tell_report(options, debrief_as_report(store, content, attempt), streams);
+        return attempt.doubt.empty() ? done : found_fault;
+    }
     const auto looked_back = debrief_of(attempt, content);
     const auto& head = attempt.head;
     streams.out << (options.format == "json"
@@ -102,6 +108,8 @@ int carry_out(const CLI::App& program, const Options& options, const OpenWindow&
                              : list_attempts(*store, streams.out);
     if (program.got_subcommand("progress"))
         return show_progress(options, content, *store, streams.out);
+    if (program.got_subcommand("report"))
+        return write_report(options, content, *store, streams);
     if (program.got_subcommand("replay"))
         return replay(options, content, *store, streams.out);
     if (program.got_subcommand("export"))

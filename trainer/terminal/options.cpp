@@ -1,5 +1,6 @@
 #include "trainer/terminal/options.hpp"
 
+#include "reports/plain_words.hpp"
 #include "trainer/app/content.hpp"
 #include "trainer/app/words.hpp"
 
@@ -24,6 +25,12 @@ std::string is_moment(const std::string& text)
                            : "\"" + text + "\" is not the number of an attempt and of an event, such as 3:17";
 }
 
+/// What is wrong with a day, or nothing.
+std::string is_day(const std::string& text)
+{
+    return reports::day_of(text) ? std::string{} : "\"" + text + "\" is not a day such as 2026-09-30";
+}
+
 template <class Number>
 bool read_number(std::string_view text, Number& number)
 {
@@ -43,6 +50,45 @@ std::optional<std::pair<std::int64_t, std::uint32_t>> moment_in(const std::strin
         return std::nullopt;
     return moment;
 }
+
+namespace {
+
+void describe_report(CLI::App& program, Options& options)
+{
+    const CLI::Validator day(is_day, "YEAR-MONTH-DAY");
+    auto* report = program.add_subcommand("report", "Write who is ready, what the course teaches badly, or "
+                                                    "where a mark came from, to read, print or reckon with");
+    report->add_option("kind", options.kind, "recruit, cohort, encounter or audit")
+        ->required()
+        ->check(CLI::IsMember({"recruit", "cohort", "encounter", "audit"}));
+    report->add_option("--cohort", options.cohort, "A cohort by name or number; everybody otherwise");
+    report->add_option("--beside", options.beside, "A cohort to lay beside it, by name or number");
+    report->add_option("--recruit", options.recruit, "Whose report, by name or number");
+    report->add_option("--encounter", options.encounter, "An encounter's id; all otherwise");
+    report->add_option("--version", options.version, "A version of the encounter; all otherwise");
+    report->add_option("--attempt", options.attempt, "Whose marks are audited: its number");
+    report
+        ->add_option(
+            "--counts", options.counts, "Which attempt counts where there are several; the latest otherwise")
+        ->check(CLI::IsMember({"first", "best", "latest"}));
+    report->add_option("--from", options.first_day, "The first day that counts")->check(day);
+    report->add_option("--to", options.last_day, "The last day that counts")->check(day);
+    report
+        ->add_option("--as-of", options.as_of,
+            "The day it is made for, so that it is the same whenever it is made; today otherwise")
+        ->check(day);
+    report
+        ->add_option("--format", options.format, "pdf, html, csv (with a code book beside it), json or text")
+        ->check(CLI::IsMember({"pdf", "html", "csv", "json", "text"}));
+    report->add_option("--out", options.file, "The file; the terminal otherwise");
+    report->footer(
+        "Examples:\n  turnstone report cohort --cohort \"Autumn intake\" --format pdf --out autumn.pdf\n"
+        "  turnstone report recruit --recruit Sam\n"
+        "  turnstone report encounter --encounter elm-street --format csv --out elm-street.csv\n"
+        "  turnstone report audit --attempt 3 --format html --out attempt-3.html");
+}
+
+} // namespace
 
 void describe_calls(CLI::App& program, Options& options)
 {
@@ -147,12 +193,16 @@ void describe_calls(CLI::App& program, Options& options)
     import->footer("Example:\n  turnstone import attempt-3.json");
     auto* debrief = program.add_subcommand("debrief", "Look back at a finished attempt");
     debrief->add_option("attempt", options.attempt, "Its number")->required();
-    debrief->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
-    debrief->footer("Example:\n  turnstone debrief 3 --format json");
+    debrief->add_option("--format", options.format, "text, json, html or pdf")
+        ->check(CLI::IsMember({"text", "json", "html", "pdf"}));
+    debrief->add_option("--out", options.file, "The file of a page or a PDF; the terminal otherwise");
+    debrief->footer("Examples:\n  turnstone debrief 3 --format json\n"
+                    "  turnstone debrief 3 --format html --out debrief-3.html");
     auto* progress = program.add_subcommand("progress", "Say what somebody's finished attempts come to");
     progress->add_option("name", options.as, "Whose")->required();
     progress->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
     progress->footer("Example:\n  turnstone progress Sam");
+    describe_report(program, options);
 }
 
 } // namespace trainer

@@ -30,7 +30,17 @@ struct Options {
     std::int64_t attempt = 0;
     std::string from;            ///< "ATTEMPT:EVENT" to play on from
     std::vector<std::string> by; ///< choices and details that lead to where practice starts
-    std::string file;            ///< to import, or to export to
+    std::string file;            ///< to import, or to write to
+    std::string kind;            ///< of a report
+    std::string cohort;          ///< name or number
+    std::string beside;          ///< the same of a cohort to lay beside it
+    std::string recruit;         ///< name or number
+    std::string encounter;       ///< id
+    std::string version;         ///< of the encounter
+    std::string counts = "latest";
+    std::string first_day; ///< "2026-09-30"
+    std::string last_day;
+    std::string as_of;
     std::size_t runs = 1000;
     std::size_t keep = 0; ///< so many made-up attempts of each player
     int extension = 100;

@@ -10,7 +10,7 @@ namespace widgets {
 namespace {
 
 /// In the order of Icon.
-constexpr std::array<std::string_view, 30> paths = {
+constexpr std::array<std::string_view, 34> paths = {
     "M2.5 3h13v9h-6l-4 3.2V12h-3z",
     "M3 9h11M10 5l4 4-4 4",
     "M5.5 2.5h7v13h-7zM8 13h2",
@@ -42,6 +42,10 @@ constexpr std::array<std::string_view, 30> paths = {
     "M3 9h12M11 5l4 4-4 4",
     "M4.5 7l4.5 4.500L13.5 7",
     "M7 4.500L11.5 9 7 13.5",
+    "M2.5 3.5h13v11h-13zM2.5 12l4-4 3.5 3.5 2-2 3.5 3.500M11.5 6.500v0.05",
+    "M3 3h12v12h-12zM3 7h12M7 7v8",
+    "M6.500 6.500h8.500v8.500h-8.500zM11.500 6.500V3h-8.500v8.500H6.500",
+    "M3 2.500v13h12.500M6.500 12.500v-3M10 12.500v-7M13.5 12.500v-5",
 };
 
 constexpr float box = 18.0f;

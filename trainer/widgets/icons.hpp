@@ -36,6 +36,10 @@ enum class Icon {
     arrow_right,
     chevron_down,
     chevron_right,
+    picture,
+    table,
+    copy,
+    chart,
 };
 
 /// Draws the icon's 18-unit box into a square at `top_left` with sides of `size` pixels. `weight`: width of

@@ -136,6 +136,8 @@ public:
     void end_scroll(float content_bottom);
     void scroll_to_end(const std::string& id);
     void scroll_to_start(const std::string& id);
+    /// Down by so many pixels, as far as there is content.
+    void scroll_by(const std::string& id, float pixels);
 
     // Motion and frames
     /// A value that follows `target` within `seconds`, at once with reduced motion.

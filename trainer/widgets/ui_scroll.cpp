@@ -178,4 +178,11 @@ void Ui::scroll_to_start(const std::string& id)
     request_frame();
 }
 
+void Ui::scroll_by(const std::string& id, float pixels)
+{
+    areas_[id].offset += pixels;
+    clamp(areas_[id]);
+    request_frame();
+}
+
 } // namespace widgets

@@ -179,6 +179,12 @@ float show_actions(Ui& ui, const Rect& rect, const Briefing& page, std::optional
                              (page.by.size() == 1 ? " step" : " steps") + " and counts towards nothing.",
                          {.face = Face::small_medium}),
             ui.px(10));
+    else if (card.next == engine::Purpose::practice)
+        rest.cut_top(widgets::text(ui, rest,
+                         card.unfinished ? "Beginning again is practice: it counts towards nothing."
+                                         : "This is practice: it counts towards nothing.",
+                         {.face = Face::small_medium, .color = ui.theme().muted}),
+            ui.px(10));
     ui.begin_group("briefing.actions");
     ButtonRow buttons(ui, rest);
     const bool open = !page.starting && card.problem.empty();
