@@ -38,14 +38,14 @@ Section marks_section(const AuditedAttempt& attempt)
     Section section{"marks", "Where every mark came from", "",
         {{plain_column("competency", "Competency", "What the mark counts towards."),
              {"points", "Points", "What the decision brought or cost.", Unit::points},
-             plain_column("event", "Event", "Number of the event in the attempt's record."),
+             plain_column("event", "Event", "Number of the event in the attempt’s record."),
              plain_column("at", "At", "Active time since the start."),
-             plain_column("moment", "Moment", "The moment's id in the encounter."),
+             plain_column("moment", "Moment", "The moment’s id in the encounter."),
              plain_column("choice", "Choice", "As the recruit read it."),
-             plain_column("because", "Because", "The author's reason, from the encounter's text."),
+             plain_column("because", "Because", "The author’s reason, from the encounter’s text."),
              plain_column("sources", "Rests on", "What the author cites, in its own words."),
              plain_column("standing", "How well known", "Verified, second-hand, unverified or provisional."),
-             plain_column("line", "Line", "Of the encounter's file.")},
+             plain_column("line", "Line", "Of the encounter’s file.")},
             {}, "No decision brought or cost points."},
         std::nullopt, {}, false};
     for (const auto& mark : attempt.marks) {
@@ -144,7 +144,7 @@ Report audit_report(const Selected& selected, const AuditedAttempt& attempt)
         sums_finding(attempt)};
     report.sections = {marks_section(attempt), competencies_section(attempt)};
     report.rests_on = {{"Head code", attempt.head_code}, {"Replay", attempt.replay},
-        {"Encounter's text", attempt.scenario_hash}, {"Guidance", attempt.guidance_hashes},
+        {"Encounter’s text", attempt.scenario_hash}, {"Guidance", attempt.guidance_hashes},
         {"Procedure", attempt.procedure_hash}, {"Rules", attempt.rules}};
     return report;
 }

@@ -74,7 +74,7 @@ Section beside_section(const Counted& cohort, const Counted& beside)
     Section section{"beside", name_of(cohort) + " beside " + name_of(beside), "",
         {{plain_column("what", "What", "What is compared."),
              share_column("this", name_of(cohort),
-                 "A share with Wilson's interval (1927, JASA 22:209), or a mean over recruits with Student's "
+                 "A share with Wilson’s interval (1927, JASA 22:209), or a mean over recruits with Student’s "
                  "(1908, Biometrika 6:1)."),
              share_column("other", name_of(beside), "The same of the other cohort."),
              share_column("difference", "Difference",

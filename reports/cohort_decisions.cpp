@@ -116,7 +116,7 @@ Section decisions_section(const Attempts& attempts, const Naming& naming)
                  "Wilson "
                  "1927, JASA 22:209."),
              plain_column("encounter", "Encounter", "In which it is."),
-             plain_column("moment", "Moment", "Where and when in the encounter, and the moment's id."),
+             plain_column("moment", "Moment", "Where and when in the encounter, and the moment’s id."),
              {"points", "Points", "What it brings over all competencies, the first time.", Unit::points},
              plain_column("before", "Mostly after", "The decision that came before it most often."),
              share_column("before-share", "So often",

@@ -3,15 +3,25 @@
 #include "reports/cohort_sections.hpp"
 #include "reports/plain_words.hpp"
 
+#include <algorithm>
+
 namespace reports {
 namespace {
 
-Row row_of(const std::string& encounter, const engine::PairComparison& pair, const char* what,
-    const engine::HalvesCompared& halves)
+/// "Arrivals hall: younger or older", "Arrivals hall: from Iași or from Constanța".
+std::string pair_told(const std::string& encounter, const engine::Pair& pair)
 {
-    Row row{{encounter + ": " + within_sentence(spelled_out(pair.first)) + " or " +
-                 within_sentence(spelled_out(pair.second)),
-        what}};
+    const auto half = [&](const engine::Half& each) {
+        return pair.differs == engine::Attribute::origin && !each.person.origin.empty()
+                   ? "from " + each.person.origin
+                   : within_sentence(spelled_out(each.id));
+    };
+    return encounter + ": " + half(pair.halves[0]) + " or " + half(pair.halves[1]);
+}
+
+Row row_of(const std::string& pair, const char* what, const engine::HalvesCompared& halves)
+{
+    Row row{{pair, what}};
     if (!halves.difference) {
         // Below that, a half is nearly one person, so its share is not told either.
         const Missing few{"Too few to say (" + std::to_string(halves.first.of) + " and " +
@@ -48,7 +58,7 @@ Section pairs_section(const Attempts& attempts, const Known& known, const Naming
                  "First less second. Interval: Newcombe 1998, Statistics in Medicine 17:873, method 10.")},
             {}, "No encounter that can be read here has matched pairs."},
         std::nullopt, {}, false};
-    bool differs = false;
+    auto& rows = section.table.rows;
     for (const auto& [id, scenario] : naming.scenarios()) {
         std::vector<engine::HalfAttempt> halves;
         for (const auto* each : attempts)
@@ -56,19 +66,26 @@ Section pairs_section(const Attempts& attempts, const Known& known, const Naming
                 each->scenario == id && at != known.scenarios.end() && at->second == scenario &&
                 !each->result.half.half.empty())
                 halves.push_back(each->result.half);
-        for (const auto& pair : engine::compare_pairs(*scenario, halves)) {
-            auto& rows = section.table.rows;
-            const auto title = naming.encounter(id);
-            rows.push_back(row_of(title, pair, "Noted a sign", pair.noting));
-            rows.push_back(row_of(title, pair, "Judged that there are grounds for concern", pair.suspecting));
-            rows.push_back(row_of(title, pair, "Referred", pair.referring));
-            for (std::size_t i = rows.size() - 3; i < rows.size(); ++i)
-                differs = differs || rows[i].flag == Flag::look_at;
+        const auto compared = engine::compare_pairs(*scenario, halves);
+        for (std::size_t i = 0; i < compared.size(); ++i) {
+            const auto name = pair_told(naming.encounter(id), scenario->pairs[i]);
+            if (!compared[i]
+                     .noting.difference) { // which hangs on the attempts alone, so the others have none
+                rows.push_back(row_of(name, "Noted, judged, referred", compared[i].noting));
+                continue;
+            }
+            rows.push_back(row_of(name, "Noted a sign", compared[i].noting));
+            rows.push_back(row_of(name, "Judged that there are grounds for concern", compared[i].suspecting));
+            rows.push_back(row_of(name, "Referred", compared[i].referring));
         }
     }
-    if (!section.table.rows.empty()) {
-        section.lead = differs ? "In what is marked, the cohort as a whole treats the halves differently."
-                               : "Nothing here shows that the cohort treats the halves differently.";
+    const bool differs = std::ranges::any_of(rows, [](const Row& row) { return row.flag == Flag::look_at; });
+    if (!rows.empty()) {
+        const bool enough =
+            std::ranges::any_of(rows, [](const Row& row) { return number_in(row.cells.back()).has_value(); });
+        section.lead = !enough   ? "There are too few attempts to compare the halves yet."
+                       : differs ? "In what is marked, the cohort as a whole treats the halves differently."
+                                 : "Nothing here shows that the cohort treats the halves differently.";
         section.notes = {
             "A range that holds 0 shows no difference. With many lines, one in twenty would stand "
             "out by chance. This is about the cohort and the course; it says nothing of any one "

@@ -48,7 +48,7 @@ Row row_of(const Member& member, const std::vector<std::pair<std::string, std::v
     row.profile = member.person->id;
     const auto* weakest = weakest_of(member.measures);
     if (weakest) {
-        row.cells.push_back(measured(weakest->share, weakest->attempts));
+        row.cells.push_back(measured(weakest->share, weakest->of));
         row.cells.push_back(name_of_measure(weakest->id));
         row.flag = flag_of(weakest->share.value);
     } else {
@@ -59,7 +59,7 @@ Row row_of(const Member& member, const std::vector<std::pair<std::string, std::v
     for (const auto& [id, shares] : measures) {
         const auto found = std::ranges::find(member.measures, id, &Measure::id);
         row.cells.push_back(found == member.measures.end() ? Cell(Missing{"Not assessed yet"})
-                                                           : Cell(measured(found->share, found->attempts)));
+                                                           : Cell(measured(found->share, found->of)));
     }
     return row;
 }
@@ -85,7 +85,7 @@ double wrong_in(const std::string& measure, const engine::AttemptResult& result)
 
 } // namespace
 
-Counted counted(const CohortAttempts& cohort, const Selected& selected)
+Counted counted(const CohortAttempts& cohort, const Selected& selected, const ChoiceMarks& marks)
 {
     Counted result;
     result.name = cohort.name;
@@ -95,7 +95,7 @@ Counted counted(const CohortAttempts& cohort, const Selected& selected)
         of_person.emplace(attempts.front()->profile, attempts);
     for (const auto& person : cohort.members) {
         const auto attempts = of_person[person.id];
-        result.members.push_back({&person, attempts, measures_of(attempts)});
+        result.members.push_back({&person, attempts, measures_of(attempts, marks)});
         if (const auto* weakest = weakest_of(result.members.back().measures)) {
             ++result.measured;
             result.ready += is_ready(weakest->share.value);
@@ -116,7 +116,8 @@ Section readiness_section(const Counted& cohort)
         share_column("readiness", "Readiness",
             "The share in what the recruit is weakest in: somebody is ready from 70 % of the attainable on "
             "in "
-            "everything that was assessed. Interval: Wilson 1927, JASA 22:209, over the attempts."),
+            "everything that was assessed. In whole per cent. Interval: Wilson 1927, JASA 22:209, over the "
+            "marks that were made."),
         plain_column("weakest", "Weakest in", "What that share is in."),
         plain_column("attempts", "Attempts", "How many attempts count.")};
     for (const auto& [id, shares] : measures)
@@ -131,7 +132,8 @@ Section readiness_section(const Counted& cohort)
         section.table.rows.push_back(row_of(member, measures));
     section.notes = {"A recruit stands where they are weakest: in one of the competencies, or in telling "
                      "signs from what only looks like one. Noting everything or nothing comes to 50 % there. "
-                     "A range shows how little a few attempts can tell."};
+                     "A range shows how little a few decisions can tell; “of” counts decisions with marks, "
+                     "or signs and look-alikes."};
     return section;
 }
 
@@ -214,7 +216,7 @@ Section next_section(const Counted& cohort, const Naming& naming)
         row.profile = member->person->id;
         if (weakest) {
             row.cells.insert(
-                row.cells.end(), {name_of_measure(weakest->id), measured(weakest->share, weakest->attempts)});
+                row.cells.end(), {name_of_measure(weakest->id), measured(weakest->share, weakest->of)});
             row.flag = flag_of(weakest->share.value);
         } else {
             row.cells.insert(row.cells.end(), {"To finish an encounter", Missing{"Nothing assessed yet"}});

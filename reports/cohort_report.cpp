@@ -40,18 +40,32 @@ std::vector<const Row*> flagged(const Section& spotting, Flag flag, std::size_t 
     return rows;
 }
 
-const std::string& sign_of(const Row* row)
+/// The sign in few words: what stands before its examples.
+std::string sign_of(const Row* row)
 {
-    return std::get<std::string>(row->cells.front());
+    const auto& sign = std::get<std::string>(row->cells.front());
+    return sign.substr(0, std::min(sign.find_first_of(":;"), sign.size()));
+}
+
+/// The share of recruits who are ready in what fewest are ready in; 1 where there are too few to say.
+double fewest_ready(const Section& competencies)
+{
+    double least = 1;
+    for (const auto& row : competencies.table.rows)
+        least = std::min(least, number_in(row.cells[1]).value_or(1));
+    return least;
 }
 
 Finding taught_badly(const Section& spotting, const Section& competencies)
 {
     const auto missed = flagged(spotting, Flag::often_missed, 1, false);
     if (missed.empty()) {
+        const bool enough = std::ranges::any_of(
+            spotting.table.rows, [](const Row& row) { return number_in(row.cells[1]).has_value(); });
         if (!competencies.lead.empty())
-            return {FindingKind::nothing, "No sign is missed more often than noted",
-                without_stop(competencies.lead), "competencies"};
+            return {fewest_ready(competencies) < 0.5 ? FindingKind::taught_badly : FindingKind::nothing,
+                without_stop(competencies.lead), enough ? "No sign is missed more often than noted" : "",
+                "competencies"};
         return {FindingKind::nothing, "Too few meetings to say what is missed", "", "spotting"};
     }
     Finding finding{FindingKind::taught_badly,
@@ -93,7 +107,8 @@ std::string counted_told(const Counted& cohort)
 Report cohort_report(
     const Selected& selected, const CohortAttempts& cohort, const CohortAttempts* beside, const Known& known)
 {
-    const auto these = counted(cohort, selected);
+    const ChoiceMarks marks(known);
+    const auto these = counted(cohort, selected, marks);
     const Naming naming(known, these.attempts);
     Report report =
         begun(ReportKind::cohort, "Cohort report", cohort.name.empty() ? "Everybody" : cohort.name, selected,
@@ -107,7 +122,7 @@ Report cohort_report(
     std::optional<Section> spotting_beside;
     std::string name_beside;
     if (beside) {
-        const auto those = counted(*beside, selected);
+        const auto those = counted(*beside, selected, marks);
         name_beside = beside->name.empty() ? "Everybody" : beside->name;
         report.sections.push_back(beside_section(these, those));
         spotting_beside = spotting_section(those.attempts, naming, Whose::group);

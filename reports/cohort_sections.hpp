@@ -27,7 +27,7 @@ struct Counted {
     std::size_t ready = 0;       ///< of these
     std::size_t near_ready = 0;  ///< of these
 };
-Counted counted(const CohortAttempts& cohort, const Selected& selected);
+Counted counted(const CohortAttempts& cohort, const Selected& selected, const ChoiceMarks& marks);
 
 /// A dot a recruit, at what they are weakest in.
 Section readiness_section(const Counted& cohort);

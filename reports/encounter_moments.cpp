@@ -39,7 +39,7 @@ void add_faults_of_choices(Faults& faults, const Moment& moment, const Moments& 
     const std::string& encounter, const Naming& naming)
 {
     const auto quoted = [&](const OfferedChoice& choice) {
-        return "\"" + naming.choice(encounter, std::string(choice.id)) + "\"";
+        return "“" + naming.choice(encounter, std::string(choice.id)) + "”";
     };
     for (const auto& choice : moment.choices) {
         const auto& worst = moment.met_by_third.front();
@@ -124,7 +124,7 @@ Row row_of(const Moment& moment, const BetaPrior& prior, const std::string& enco
 Section moments_section(const Moments& moments, const std::string& encounter, const Naming& naming)
 {
     Section section{"moments", "Every moment at which something is decided", "",
-        {{plain_column("moment", "Moment", "Where and when in the encounter, and the moment's id."),
+        {{plain_column("moment", "Moment", "Where and when in the encounter, and the moment’s id."),
              plain_column("met", "Met by", "Attempts that decided something there."),
              share_column("facility", "Did well",
                  "Of those, the share that got more than half-way from the least to the most that one of its "
@@ -155,9 +155,9 @@ Section moments_section(const Moments& moments, const std::string& encounter, co
         section.table.rows.push_back(std::move(row));
     }
     section.notes = {
-        "Not everybody comes to every moment: each figure rests on those who did. \"Did well\" is "
+        "Not everybody comes to every moment: each figure rests on those who did. “Did well” is "
         "told from " +
-        std::to_string(fewest_for_share) + " on, \"goes with the rest\" from " +
+        std::to_string(fewest_for_share) + " on, “goes with the rest” from " +
         std::to_string(fewest_for_correlation) +
         " on. 0 means that it has nothing to do with the rest, 1 that it is as good as the rest."};
     return section;
@@ -167,7 +167,7 @@ Section choices_section(const Moments& moments, const std::string& encounter, co
 {
     Section section{"choices", "Whom each choice is taken by", "",
         {{plain_column("choice", "Choice", "As recruits read it."),
-             plain_column("moment", "Moment", "Where and when in the encounter, and the moment's id."),
+             plain_column("moment", "Moment", "Where and when in the encounter, and the moment’s id."),
              {"points", "Points", "What it brings over all competencies, the first time.", Unit::points},
              share_column("all", "All",
                  "Of those who decided something there, the share that took it. Interval: Wilson 1927, JASA "
@@ -205,7 +205,7 @@ Section choices_section(const Moments& moments, const std::string& encounter, co
 Section advice_section(const Moments& moments, const std::string& encounter, const Naming& naming)
 {
     Section section{"advice", "What does not work, and what to try", "",
-        {{plain_column("moment", "Moment", "Where and when in the encounter, and the moment's id."),
+        {{plain_column("moment", "Moment", "Where and when in the encounter, and the moment’s id."),
              plain_column("seen", "What is seen", "In the attempts counted here."),
              plain_column("try", "What to try", "A suggestion to the author."),
              plain_column("met", "Met by", "Attempts that decided something there.")},

@@ -72,9 +72,9 @@ Section reliability_section(const Moments& moments, const std::string& encounter
                            : "Too few met the same moments, or everybody did alike there"};
     const auto people = reliability ? static_cast<std::int64_t>(reliability->people) : 0;
     section.table.rows = {
-        {{"Cronbach's alpha", reliability ? Cell(measured(reliability->alpha, people)) : Cell(none),
+        {{"Cronbach’s alpha", reliability ? Cell(measured(reliability->alpha, people)) : Cell(none),
             "1: the same order of people would come out again. 0 or below: as good as chance."}},
-        {{"Standard error of one recruit's points",
+        {{"Standard error of one recruit’s points",
             reliability ? Cell(measured(reliability->standard_error, people)) : Cell(none),
             "Two recruits who are closer than about three of these may well be alike."}},
         {{"Standard deviation of the points", reliability ? Cell(reliability->deviation) : Cell(none),
@@ -92,10 +92,11 @@ Section reliability_section(const Moments& moments, const std::string& encounter
         std::to_string(fewest_for_reliability) + " who met both of every two, and below " +
         std::to_string(fewest_items) + " moments."};
     if (reliability) {
-        std::vector<std::string> used;
+        std::string used;
         for (const auto place : reliability->used)
-            used.push_back(naming.moment(encounter, std::string(moments.moments[place].id)));
-        section.notes.push_back("It rests on: " + listed(used) + ".");
+            used +=
+                (used.empty() ? "" : "; ") + naming.moment(encounter, std::string(moments.moments[place].id));
+        section.notes.push_back("It rests on: " + used + ".");
     }
     return section;
 }

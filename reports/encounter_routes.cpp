@@ -107,7 +107,7 @@ Section outcomes_section(const Attempts& attempts, const std::string& encounter,
              share_column("share", "Share of recruits",
                  "Of the attempts that count. Interval: Wilson 1927, JASA 22:209."),
              plain_column("attempts", "Attempts", "That ended so."),
-             plain_column("id", "Moment's id", "By which an author finds it.")},
+             plain_column("id", "Moment’s id", "By which an author finds it.")},
             {}, "Nobody has finished it in what is counted here."},
         Bars{"share"}, {}, false};
     std::map<std::string_view, std::int64_t> counts;
@@ -121,8 +121,8 @@ Section outcomes_section(const Attempts& attempts, const std::string& encounter,
         section.table.rows.push_back(
             {{naming.outcome(encounter, id), share_cell(rate_of(-less, std::ssize(attempts))), -less, id}});
     if (!ordered.empty() && attempts.size() >= fewest_for_share)
-        section.lead = percent(double(-ordered.front().first) / double(attempts.size())) +
-                       " end so: " + within_sentence(naming.outcome(encounter, ordered.front().second)) + ".";
+        section.lead = "Most often, in " + percent(double(-ordered.front().first) / double(attempts.size())) +
+                       ": " + naming.outcome(encounter, ordered.front().second) + ".";
     return section;
 }
 
@@ -175,13 +175,13 @@ Section branches_section(const Attempts& attempts, const std::string& encounter,
 Section unmet_section(const Attempts& attempts, const std::string& encounter, const Naming& naming)
 {
     Section section{"unmet", "What nobody came to", "",
-        {{plain_column("moment", "Moment", "Where and when in the encounter, and the moment's id."),
+        {{plain_column("moment", "Moment", "Where and when in the encounter, and the moment’s id."),
              plain_column("there", "What is there", "The first thing that is said or told there.")},
             {}, "Somebody came to every moment."},
         std::nullopt, {}, false};
     const auto* scenario = naming.scenario(encounter);
     if (!scenario)
-        section.table.when_empty = "The encounter's text can no longer be read here.";
+        section.table.when_empty = "The encounter’s text can no longer be read here.";
     else if (attempts.size() < fewest_for_correlation)
         section.table.when_empty = too_few(attempts.size(), fewest_for_correlation);
     if (!scenario || attempts.size() < fewest_for_correlation)

@@ -160,15 +160,16 @@ Section questioning_section(const Attempts& attempts, Whose whose)
                    " of the questions were open, probing or empathic (" + percent(recommended.low) + " to " +
                    percent(recommended.high) + ", of " + std::to_string(recommended.of) + ").";
     if (asked.leading > 0)
-        section.notes.push_back(std::to_string(asked.leading) + " were leading; " +
-                                std::to_string(asked.planted) + " of these put something into the account, " +
+        section.notes.push_back("Leading: " + std::to_string(asked.leading) + ", of which " +
+                                std::to_string(asked.planted) + " put something into the account and " +
                                 std::to_string(asked.contradicted) +
-                                " of which what was found there contradicts.");
+                                " put there what something met contradicts.");
     if (asked.of_known_company > 0)
-        section.notes.push_back(
-            std::to_string(asked.alone) + " of " + std::to_string(asked.of_known_company) +
-            " of which it is known were asked with nobody else there, " +
-            std::to_string(asked.before_controller) + " in front of somebody who may control the person.");
+        section.notes.push_back("Of " + std::to_string(asked.of_known_company) +
+                                " questions of which it is known who was there, " +
+                                std::to_string(asked.alone) + " were asked with nobody else there and " +
+                                std::to_string(asked.before_controller) +
+                                " in front of somebody who may control the person.");
     return section;
 }
 

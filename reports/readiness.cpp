@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 namespace reports {
@@ -15,11 +16,8 @@ constexpr double rounding = 1e-9;
 std::optional<Measure> telling_apart_in(std::span<const CountedAttempt* const> attempts)
 {
     engine::Trials trials;
-    std::int64_t with_any = 0;
     for (const auto* each : attempts) {
-        const auto& of_one = each->result.trials;
-        trials = engine::added_up(std::array{trials, of_one});
-        with_any += of_one.signals + of_one.noises > 0;
+        trials = engine::added_up(std::array{trials, each->result.trials});
     }
     if (trials.signals < fewest_trials_for_readiness || trials.noises < fewest_trials_for_readiness)
         return std::nullopt;
@@ -27,7 +25,8 @@ std::optional<Measure> telling_apart_in(std::span<const CountedAttempt* const> a
         engine::wilson(trials.hits, trials.signals), engine::wilson(trials.false_alarms, trials.noises));
     const auto brought = [](double value) { return std::clamp((1 + value) / 2, 0.0, 1.0); };
     return Measure{telling_apart,
-        {brought(difference.difference), brought(difference.low), brought(difference.high)}, with_any};
+        {brought(difference.difference), brought(difference.low), brought(difference.high)},
+        trials.signals + trials.noises};
 }
 
 } // namespace
@@ -37,7 +36,35 @@ std::string name_of_measure(const std::string& id)
     return id == telling_apart ? "Telling signs apart" : competency_name(id);
 }
 
-std::vector<Measure> measures_of(std::span<const CountedAttempt* const> attempts)
+ChoiceMarks::ChoiceMarks(const Known& known)
+{
+    for (const auto& [hash, scenario] : known.scenarios) {
+        auto& choices = texts_[hash];
+        for (const auto& choice : scenario->choices)
+            if (!choice.marks.empty())
+                choices.emplace(choice.id, &choice);
+    }
+}
+
+void ChoiceMarks::add_to(
+    std::map<std::string_view, ShareOfAttainable>& shares, const CountedAttempt& attempt) const
+{
+    const auto text = texts_.find(attempt.scenario_hash);
+    if (text == texts_.end())
+        return;
+    std::vector<const engine::Choice*> made;
+    for (const auto& decision : attempt.result.decisions) {
+        const auto choice = text->second.find(decision.choice);
+        if (choice == text->second.end() || std::ranges::find(made, choice->second) != made.end())
+            continue;
+        made.push_back(choice->second);
+        for (const auto& mark : choice->second->marks)
+            if (const auto share = shares.find(mark.competency); share != shares.end() && mark.points != 0)
+                share->second.add_mark(mark.points);
+    }
+}
+
+std::vector<Measure> measures_of(std::span<const CountedAttempt* const> attempts, const ChoiceMarks& marks)
 {
     std::map<std::string_view, ShareOfAttainable> shares;
     for (const auto* attempt : attempts)
@@ -45,11 +72,19 @@ std::vector<Measure> measures_of(std::span<const CountedAttempt* const> attempts
             if (each.attainable && each.attainable->best > each.attainable->worst)
                 shares[each.competency].add(
                     each.got - each.attainable->worst, each.attainable->best - each.attainable->worst);
+    for (const auto* attempt : attempts)
+        marks.add_to(shares, *attempt);
     std::vector<Measure> measures;
     for (const auto& [competency, share] : shares)
-        measures.push_back({std::string(competency), *share.estimate(), share.attempts()});
+        measures.push_back({std::string(competency), *share.estimate(), share.trials()});
     if (auto apart = telling_apart_in(attempts))
         measures.push_back(std::move(*apart));
+    for (auto& measure : measures) {
+        auto& [value, low, high] = measure.share;
+        value = std::round(value * 100) / 100;
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
     return measures;
 }
 

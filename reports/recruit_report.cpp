@@ -17,15 +17,16 @@ Section readiness_of_recruit(const std::vector<Measure>& measures)
         {{plain_column("competency", "Competency", "What marks count towards, and telling signs apart."),
              share_column("share", "Share",
                  "Marks got above the least that could be got, of those between least and most, over the "
-                 "attempts that count. Of telling signs apart: the mean of the share noted where they were "
-                 "there "
-                 "and the share left alone where they were not. Interval: Wilson 1927, JASA 22:209, over the "
-                 "attempts; of telling apart Newcombe 1998, Statistics in Medicine 17:873."),
+                 "attempts that count, in whole per cent. Of telling signs apart: the mean of the share "
+                 "noted "
+                 "where they were there and the share left alone where they were not. Interval: Wilson 1927, "
+                 "JASA 22:209, over the marks that were made; of telling apart Newcombe 1998, Statistics in "
+                 "Medicine 17:873, over signs and look-alikes."),
              plain_column("ready", "Ready", "From 70 % on.")},
             {}, "Nothing was assessed in what is counted here."},
         Bars{"share"}, {}, false};
     for (const auto& each : measures) {
-        Row row{{name_of_measure(each.id), measured(each.share, each.attempts),
+        Row row{{name_of_measure(each.id), measured(each.share, each.of),
             is_ready(each.share.value)        ? "Ready"
             : is_near_ready(each.share.value) ? "Nearly"
                                               : "Not yet"}};
@@ -34,7 +35,7 @@ Section readiness_of_recruit(const std::vector<Measure>& measures)
     }
     if (!measures.empty())
         section.notes = {
-            "Ready means 70 % or above in each. The range shows how little a few attempts can tell: "
+            "Ready means 70 % or above in each. The range shows how little a few decisions can tell: "
             "it narrows with each one."};
     return section;
 }
@@ -77,8 +78,8 @@ Section rates_section(const Attempts& attempts)
     add("d'", &engine::Discrimination::d_prime, "0 is not telling signs from look-alikes at all.");
     add("Criterion", &engine::Discrimination::criterion, "Below 0 is quick to suspect, above 0 is slow to.");
     add("A'", &engine::Discrimination::a_prime, "0.5 is chance, 1 is always right.");
-    section.notes = {"Rates with Wilson's interval, their difference with Newcombe's, d' and criterion with "
-                     "Gourevitch and Galanter's (1967, Psychometrika 32:25), A' by the delta method."};
+    section.notes = {"Rates with Wilson’s interval, their difference with Newcombe’s, d' and criterion with "
+                     "Gourevitch and Galanter’s (1967, Psychometrika 32:25), A' by the delta method."};
     return section;
 }
 
@@ -267,7 +268,7 @@ Report recruit_report(const Selected& selected, const Person& person,
         selected.encounter.empty() ? "" : naming.encounter(selected.encounter));
     report.counted = number_of(counting.size(), "attempt") + " that count" +
                      (counting.size() == 1 ? "s" : "") + ", of " + std::to_string(own.size());
-    const auto measures = measures_of(counting);
+    const auto measures = measures_of(counting, ChoiceMarks(known));
     report.sections = {readiness_of_recruit(measures), rates_section(counting),
         spotting_section(counting, naming, Whose::one_person),
         questioning_section(counting, Whose::one_person), calibration_section(counting, Whose::one_person),

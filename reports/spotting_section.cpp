@@ -7,6 +7,9 @@
 namespace reports {
 namespace {
 
+/// One or two meetings are told of one person, but stand out for nothing.
+constexpr std::size_t fewest_to_stand_out = 3;
+
 /// What came of one sign.
 struct OfSign {
     std::string id;
@@ -76,7 +79,7 @@ std::string lead_of(const engine::Trials& trials)
 
 Row row_of(const OfSign& sign, const Naming& naming, std::size_t fewest)
 {
-    const auto least = static_cast<int>(fewest);
+    const auto least = static_cast<int>(std::max(fewest, fewest_to_stand_out));
     const auto share = [](const engine::Rate& rate) { return double(rate.count) / rate.of; };
     Row row{{naming.sign(sign.id), share_cell(sign.hits, fewest), share_cell(sign.false_alarms, fewest),
         sign.unsupported, sign.not_sought}};
@@ -109,7 +112,7 @@ Section spotting_section(const Attempts& attempts, const Naming& naming, Whose w
         return first != second ? first > second
                                : std::get<std::string>(one.cells[0]) < std::get<std::string>(other.cells[0]);
     });
-    section.notes = {"Ranges are 95 % Wilson intervals. \"Of\" counts meetings, so a sign that nobody met is "
+    section.notes = {"Ranges are 95 % Wilson intervals. “Of” counts meetings, so a sign that nobody met is "
                      "left out" +
                      (left_out > 0 ? " (" + number_of(left_out, "sign") + " here)." : std::string("."))};
     if (whose == Whose::group)

@@ -90,19 +90,40 @@ std::optional<Estimate> difference_of_shares(const engine::Rate& first, const en
     return Estimate{difference.difference, difference.low, difference.high};
 }
 
+void ShareOfAttainable::Sizes::add(double size)
+{
+    sum += size;
+    squares += size * size;
+    ++count;
+}
+
+double ShareOfAttainable::Sizes::effective() const
+{
+    return count == 0 ? 0 : sum * sum / squares;
+}
+
 void ShareOfAttainable::add(double got, double attainable)
 {
     got_ += got;
-    attainable_ += attainable;
-    squares_ += attainable * attainable;
-    ++attempts_;
+    attempts_.add(attainable);
+}
+
+void ShareOfAttainable::add_mark(double points)
+{
+    marks_.add(std::abs(points));
+}
+
+std::int64_t ShareOfAttainable::trials() const
+{
+    return std::max(attempts_.count, marks_.count);
 }
 
 std::optional<Estimate> ShareOfAttainable::estimate() const
 {
-    if (attempts_ == 0)
+    if (attempts_.count == 0)
         return std::nullopt;
-    return engine::wilson_of(std::clamp(got_ / attainable_, 0.0, 1.0), attainable_ * attainable_ / squares_);
+    return engine::wilson_of(
+        std::clamp(got_ / attempts_.sum, 0.0, 1.0), std::max(attempts_.effective(), marks_.effective()));
 }
 
 void PairedValues::add(double x, double y)

@@ -45,23 +45,34 @@ std::optional<Estimate> mean_difference(std::span<const double> first, std::span
 std::optional<Estimate> difference_of_shares(const engine::Rate& first, const engine::Rate& second);
 
 /// A share of what could be got, added up over attempts of which each could bring so much: sum of got over
-/// sum of attainable. As each attempt's share lies between 0 and 1, its variance is at most p (1 - p); so
-/// Wilson's interval over the attempts is wide enough, and stays sensible where everybody got everything.
-/// Attempts that could bring more weigh more, for which Kish's effective number of them stands (sum of
-/// weights squared over sum of squared weights; Kish 1965, Survey Sampling, chapter 11).
+/// sum of attainable. Each mark that was made stands for a trial, as in the binomial error model of one
+/// person's score (Lord 1957, Educational and Psychological Measurement 17:510), with Wilson's interval over
+/// them, which stays sensible where everything was got. Marks of unequal size stand for Kish's effective
+/// number (sum of sizes squared over sum of squared sizes; Kish 1965, Survey Sampling, chapter 11). Where no
+/// marks are known there are no fewer trials than attempts, their sizes what each could bring.
 class ShareOfAttainable {
 public:
-    /// Requires: 0 <= got <= attainable, attainable above 0.
+    /// An attempt. Requires: 0 <= got <= attainable, attainable above 0.
     void add(double got, double attainable);
-    std::int64_t attempts() const { return attempts_; }
-    /// None before something was added.
+    /// A mark that was made in one. Requires: not 0.
+    void add_mark(double points);
+    /// How many marks, or attempts where these are more: what the interval rests on.
+    std::int64_t trials() const;
+    std::int64_t attempts() const { return attempts_.count; }
+    /// None before an attempt was added.
     std::optional<Estimate> estimate() const;
 
 private:
+    struct Sizes {
+        double sum = 0;
+        double squares = 0;
+        std::int64_t count = 0;
+        void add(double size);
+        double effective() const;
+    };
     double got_ = 0;
-    double attainable_ = 0;
-    double squares_ = 0;
-    std::int64_t attempts_ = 0;
+    Sizes attempts_;
+    Sizes marks_;
 };
 
 /// Two values of each person, added up so that no sum grows large beside what is left of it (Welford 1962,

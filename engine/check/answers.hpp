@@ -1,8 +1,8 @@
 #pragma once
 
+#include "engine/check/key_table.hpp"
 #include "engine/check/layout.hpp"
 #include "engine/check/observed.hpp"
-#include "engine/check/state_table.hpp"
 
 namespace engine {
 

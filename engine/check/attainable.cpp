@@ -1,5 +1,7 @@
 #include "engine/check/attainable.hpp"
 
+#include "engine/check/two_threads.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <set>
@@ -34,9 +36,15 @@ AttainableMarks::AttainableMarks(const Scenario& scenario, const Reduction& redu
     if (!complete_ || names_.empty() || exploration.graph.size() == 0)
         return;
     whole_ = mark_graph(scenario, reduction, exploration.graph);
-    for (const auto& name : names_)
-        ahead_.push_back(
-            std::make_unique<PointsAhead>(scenario, whole_, points_of(scenario, name), most_places));
+    ahead_.resize(names_.size());
+    // Most of the work is in the first question, for everything else can be reached from the start.
+    const std::vector<bool> none_made(scenario.choices.size());
+    on_two_threads(names_.size(), [&](std::size_t i) {
+        ahead_[i] =
+            std::make_unique<PointsAhead>(scenario, whole_, points_of(scenario, names_[i]), most_places);
+        ahead_[i]->most(whole_.start, none_made);
+        ahead_[i]->least(whole_.start, none_made);
+    });
 }
 
 std::vector<Attainable> AttainableMarks::from(std::uint32_t state, const std::vector<bool>& made)

@@ -1,11 +1,10 @@
 #include "engine/check/check.hpp"
 
 #include "engine/check/faults.hpp"
+#include "engine/check/two_threads.hpp"
 #include "engine/scenario/reach.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <future>
 #include <numeric>
 
 namespace engine {
@@ -49,19 +48,6 @@ Gone gone_through(const Scenario& scenario, const Slots& slots, const Positions&
     return gone;
 }
 
-/// Does all numbers below `count`, two at a time.
-void do_all(std::size_t count, const std::function<void(std::size_t)>& one)
-{
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < count; i = next++)
-            one(i);
-    };
-    auto other = std::async(std::launch::async, work);
-    work();
-    other.get();
-}
-
 /// Goes through those of the variants that are not complete, with equal parts of what is left.
 class Variants {
 public:
@@ -81,7 +67,7 @@ public:
             const Budget part{left_.states / open.size(), left_.ways / open.size()};
             if (part.states < 2 * last.states || part.ways < 2 * last.ways)
                 break;
-            do_all(open.size(), [&](std::size_t i) {
+            on_two_threads(open.size(), [&](std::size_t i) {
                 gone_[open[i]].reset();
                 gone_[open[i]] = gone_through(scenario_, slots_, positions_, possible_[open[i]], part);
             });

@@ -54,7 +54,7 @@ struct Budget {
 /// What a search brought.
 struct Exploration {
     StateGraph graph;
-    std::unique_ptr<StateNumbers> numbers; ///< may be dropped when no more asked
+    std::unique_ptr<StateNumbers> numbers; ///< may be dropped when no more is asked
     Observed observed;
     std::uint64_t taken = 0;        ///< ways
     bool complete = false;          ///< else the budget ran out

@@ -171,7 +171,8 @@ std::vector<Way> way_to(const Searched& searched, Sighting sighting)
     return ways;
 }
 
-std::vector<std::string> route_to(const Scenario& scenario, const Searched& searched, const Sighting& sighting)
+std::vector<std::string> route_to(
+    const Scenario& scenario, const Searched& searched, const Sighting& sighting)
 {
     std::vector<std::string> route;
     for (const Way& way : way_to(searched, sighting))

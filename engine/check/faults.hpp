@@ -31,7 +31,8 @@ struct Search {
 /// What was done up to a sighting, from the start.
 std::vector<Way> way_to(const Searched& searched, Sighting sighting);
 /// The ids of it.
-std::vector<std::string> route_to(const Scenario& scenario, const Searched& searched, const Sighting& sighting);
+std::vector<std::string> route_to(
+    const Scenario& scenario, const Searched& searched, const Sighting& sighting);
 
 /// The value kept under a key, or null.
 template <class Map>

@@ -1,34 +1,45 @@
 #include "engine/check/mark_graph.hpp"
 
+#include "engine/check/components.hpp"
+
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace engine {
 namespace {
 
-constexpr std::uint32_t not_met = 0xffffffff;
-
 /// The states of a search as something to join: a choice counts when it has marks at all.
-struct StatesToJoin {
-    const Scenario& scenario;
-    const Reduction& reduction;
-    const StateGraph& states;
+class StatesToJoin {
+public:
+    StatesToJoin(const Scenario& scenario, const Reduction& reduction, const StateGraph& states)
+        : scenario_(scenario), states_(states)
+    {
+        for (const auto& ways : reduction.ways) {
+            first_ways_.push_back(choices_.size());
+            for (const Way& way : ways)
+                choices_.push_back(
+                    way.looks || scenario.choices[way.subject].marks.empty() ? no_choice : way.subject);
+        }
+    }
 
-    std::size_t size() const { return states.size(); }
+    std::size_t size() const { return states_.size(); }
     std::uint32_t start() const { return 0; }
-    std::uint64_t first_edge(std::uint32_t state) const { return states.first_edges[state]; }
-    std::uint32_t target(std::uint64_t edge) const { return states.targets[edge]; }
+    std::uint64_t first_edge(std::uint32_t state) const { return states_.first_edges[state]; }
+    std::uint32_t target(std::uint64_t edge) const { return states_.targets[edge]; }
     std::uint32_t choice(std::uint32_t state, std::uint64_t edge) const
     {
-        const Way& way = reduction.ways[states.nodes[state]][states.edge_ways[edge]];
-        return way.looks || scenario.choices[way.subject].marks.empty() ? no_choice : way.subject;
+        return choices_[first_ways_[states_.nodes[state]] + states_.edge_ways[edge]];
     }
-    bool ends(std::uint32_t state) const { return scenario.nodes[states.nodes[state]].outcome.has_value(); }
-    std::vector<std::uint32_t> offered(std::uint32_t state) const
-    {
-        return states.offered[states.offers[state]];
-    }
+    bool ends(std::uint32_t state) const { return scenario_.nodes[states_.nodes[state]].outcome.has_value(); }
+    std::uint32_t offers(std::uint32_t state) const { return states_.offers[state]; }
+    const std::vector<std::uint32_t>& offered(std::uint32_t offers) const { return states_.offered[offers]; }
+    bool counts(std::uint32_t) const { return true; }
+
+private:
+    const Scenario& scenario_;
+    const StateGraph& states_;
+    std::vector<std::size_t> first_ways_; ///< of each node
+    std::vector<std::uint32_t> choices_;  ///< of each way, where it counts
 };
 
 /// Areas to join further: a choice counts when it has points.
@@ -43,97 +54,43 @@ struct AreasToJoin {
     std::uint32_t choice(std::uint32_t, std::uint64_t edge) const
     {
         const auto choice = graph.choices[edge];
-        return choice == no_choice || points[choice] == 0 ? no_choice : choice;
+        return choice == no_choice || !counts(choice) ? no_choice : choice;
     }
     bool ends(std::uint32_t area) const { return graph.ends[area]; }
-    std::vector<std::uint32_t> offered(std::uint32_t area) const
-    {
-        auto offered = graph.offered[graph.offers[area]];
-        std::erase_if(offered, [&](std::uint32_t choice) { return points[choice] == 0; });
-        return offered;
-    }
+    std::uint32_t offers(std::uint32_t area) const { return graph.offers[area]; }
+    const std::vector<std::uint32_t>& offered(std::uint32_t offers) const { return graph.offered[offers]; }
+    bool counts(std::uint32_t choice) const { return points[choice] != 0; }
 };
 
-/// Which component each state or area is in, for the edges without a choice. Components are numbered so that
-/// those which an edge leads to come before.
-struct Components {
-    std::vector<std::uint32_t> of;
-    std::uint32_t count = 0;
-};
-
-/// Tarjan's algorithm (Tarjan 1972, SIAM J. Comput. 1:146) with a stack of its own.
-template <class Graph>
-class Tarjan {
+/// Gathers values to a set: those that came twice are thrown out whenever they may be the larger part.
+template <class Value>
+class Gathered {
 public:
-    explicit Tarjan(const Graph& graph) : graph_(graph), index_(graph.size(), not_met), low_(graph.size())
+    void add(const Value& value)
     {
-        found_.of.assign(graph.size(), not_met);
+        if (values_.size() == room_) {
+            in_order();
+            room_ = 2 * values_.size() + least_room;
+        }
+        values_.push_back(value);
     }
-
-    Components run()
+    const std::vector<Value>& in_order()
     {
-        for (std::uint32_t node = 0; node < index_.size(); ++node)
-            if (index_[node] == not_met)
-                follow(node);
-        return std::move(found_);
+        std::ranges::sort(values_);
+        const auto twice = std::ranges::unique(values_);
+        values_.erase(twice.begin(), twice.end());
+        return values_;
+    }
+    void clear()
+    {
+        values_.clear();
+        room_ = least_room;
     }
 
 private:
-    struct Step {
-        std::uint32_t node = 0;
-        std::uint64_t edge = 0;
-    };
-
-    void enter(std::uint32_t node)
-    {
-        index_[node] = low_[node] = met_++;
-        path_.push_back({node, graph_.first_edge(node)});
-        open_.push_back(node);
-    }
-
-    void follow(std::uint32_t first)
-    {
-        enter(first);
-        while (!path_.empty()) {
-            const std::uint32_t node = path_.back().node;
-            if (path_.back().edge == graph_.first_edge(node + 1)) {
-                path_.pop_back();
-                leave(node);
-                continue;
-            }
-            const std::uint64_t edge = path_.back().edge++;
-            if (graph_.choice(node, edge) != no_choice)
-                continue;
-            const std::uint32_t target = graph_.target(edge);
-            if (index_[target] == not_met)
-                enter(target);
-            else if (found_.of[target] == not_met)
-                low_[node] = std::min(low_[node], index_[target]);
-        }
-    }
-
-    void leave(std::uint32_t node)
-    {
-        if (!path_.empty())
-            low_[path_.back().node] = std::min(low_[path_.back().node], low_[node]);
-        if (low_[node] != index_[node])
-            return;
-        std::uint32_t member = not_met;
-        while (member != node) {
-            member = open_.back();
-            open_.pop_back();
-            found_.of[member] = found_.count;
-        }
-        ++found_.count;
-    }
-
-    const Graph& graph_;
-    std::vector<std::uint32_t> index_;
-    std::vector<std::uint32_t> low_;
-    std::vector<Step> path_;
-    std::vector<std::uint32_t> open_;
-    std::uint32_t met_ = 0;
-    Components found_;
+    static constexpr std::size_t least_room = 64;
+    std::vector<Value> values_;
+    std::size_t room_ = least_room;
 };
 
 /// Keeps each set of choices once.
@@ -154,25 +111,10 @@ private:
     std::map<std::vector<std::uint32_t>, std::uint32_t> numbers_;
 };
 
-/// The members of all components, one component after the other.
-std::vector<std::uint32_t> members_in_order(const Components& parts)
-{
-    std::vector<std::uint32_t> next(parts.count + std::size_t{1});
-    for (const auto part : parts.of)
-        ++next[part + std::size_t{1}];
-    for (std::size_t i = 1; i < next.size(); ++i)
-        next[i] += next[i - 1];
-    std::vector<std::uint32_t> members(parts.of.size());
-    for (std::uint32_t i = 0; i < parts.of.size(); ++i)
-        members[next[parts.of[i]]++] = i;
-    return members;
-}
-
 template <class Graph>
 class Joining {
 public:
-    explicit Joining(const Graph& graph)
-        : graph_(graph), parts_(Tarjan<Graph>(graph).run()), sets_(made_.offered)
+    explicit Joining(const Graph& graph) : graph_(graph), parts_(components_of(graph)), sets_(made_.offered)
     {
     }
 
@@ -194,22 +136,26 @@ private:
     void take_in(std::uint32_t member)
     {
         ends_ = ends_ || graph_.ends(member);
-        const auto offered = graph_.offered(member);
-        offers_.insert(offered.begin(), offered.end());
+        offers_.add(graph_.offers(member));
         for (auto edge = graph_.first_edge(member); edge < graph_.first_edge(member + 1); ++edge) {
             const auto target = parts_.of[graph_.target(edge)];
             const auto choice = graph_.choice(member, edge);
             if (choice != no_choice || target != parts_.of[member])
-                edges_.emplace(target, choice);
+                edges_.add({target, choice});
         }
     }
 
     void close_area()
     {
+        offered_.clear();
+        for (const auto offers : offers_.in_order())
+            for (const auto choice : graph_.offered(offers))
+                if (graph_.counts(choice))
+                    offered_.add(choice);
         made_.first_edges.push_back(made_.targets.size());
-        made_.offers.push_back(sets_.number_of({offers_.begin(), offers_.end()}));
+        made_.offers.push_back(sets_.number_of(offered_.in_order()));
         made_.ends.push_back(ends_);
-        for (const auto& [target, choice] : edges_) {
+        for (const auto& [target, choice] : edges_.in_order()) {
             made_.targets.push_back(target);
             made_.choices.push_back(choice);
         }
@@ -222,8 +168,9 @@ private:
     Components parts_;
     MarkGraph made_;
     Sets sets_;
-    std::set<std::pair<std::uint32_t, std::uint32_t>> edges_; ///< of the area under way
-    std::set<std::uint32_t> offers_;
+    Gathered<std::pair<std::uint32_t, std::uint32_t>> edges_; ///< of the area under way
+    Gathered<std::uint32_t> offers_;                          ///< sets of choices, by number
+    Gathered<std::uint32_t> offered_;                         ///< the choices of those sets
     bool ends_ = false;
 };
 

@@ -4,6 +4,21 @@
 
 namespace engine {
 
+std::uint64_t hash_of_key(const MarkPlace& place)
+{
+    std::uint64_t hash = place.area;
+    place.counted.each_word([&](std::uint64_t word) {
+        hash = (hash ^ word) * 0x9e3779b97f4a7c15ULL;
+        hash ^= hash >> 32;
+    });
+    return hash;
+}
+
+bool same_key(const MarkPlace& one, const MarkPlace& other)
+{
+    return one.area == other.area && one.counted == other.counted;
+}
+
 MostPoints::MostPoints(const Scenario& scenario, const MarkGraph& graph,
     const std::vector<std::int64_t>& points, std::size_t most_places)
     : graph_(graph), points_(points), most_places_(most_places), items_(scenario.choices.size(), no_item)
@@ -21,20 +36,10 @@ std::optional<std::int64_t> MostPoints::from(std::uint32_t area, const std::vect
         if (made[item_choices_[item]])
             counted.set(item);
     const std::int64_t gain = count_offers(area, counted);
-    const std::uint32_t first = place(area, std::move(counted));
+    const std::uint32_t first = place(area, counted);
     if (!settle(first))
         return std::nullopt;
-    return best_[first] == no_outcome ? no_outcome : best_[first] + gain;
-}
-
-std::size_t MostPoints::PlaceHash::operator()(const Place& place) const
-{
-    std::uint64_t hash = place.area;
-    for (const std::uint64_t word : place.counted.words()) {
-        hash = (hash ^ word) * 0x9e3779b97f4a7c15ULL;
-        hash ^= hash >> 32;
-    }
-    return hash;
+    return known_[first].best == no_outcome ? no_outcome : known_[first].best + gain;
 }
 
 void MostPoints::name(std::uint32_t choice)
@@ -96,101 +101,104 @@ bool MostPoints::flow_back(std::uint32_t area)
     return later_[area].add(later);
 }
 
+/// What the offers of an area bring that were not counted yet; from then on they are.
 std::int64_t MostPoints::count_offers(std::uint32_t area, Bits& counted) const
 {
     std::int64_t gain = 0;
-    offers_[area].each([&](std::size_t item) {
-        if (!counted.test(item))
-            gain += points_[item_choices_[item]];
-    });
-    counted.add(offers_[area]);
+    Bits fresh = offers_[area];
+    fresh.take_away(counted);
+    fresh.each([&](std::size_t item) { gain += points_[item_choices_[item]]; });
+    counted.add(fresh);
     return gain;
 }
 
-std::uint32_t MostPoints::place(std::uint32_t area, Bits counted)
+/// The number of the area's place with what has been counted, as far as that can make a difference.
+std::uint32_t MostPoints::place(std::uint32_t area, Bits& counted)
 {
     counted.keep(later_[area]);
-    const auto [at, fresh] =
-        numbers_.try_emplace({area, std::move(counted)}, static_cast<std::uint32_t>(places_.size()));
-    if (fresh) {
-        places_.push_back(at->first);
-        best_.push_back(graph_.ends[area] ? 0 : no_outcome);
-        index_.push_back(not_met);
-        low_.push_back(not_met);
-        settled_.push_back(false);
-    }
-    return at->second;
+    const auto [number, fresh] = places_.number_of({area, counted});
+    if (fresh)
+        known_.push_back({graph_.ends[area] ? 0 : no_outcome});
+    return number;
 }
 
-std::vector<MostPoints::Edge> MostPoints::edges_from(std::uint32_t number)
+MostPoints::Edge MostPoints::edge_from(std::uint32_t number, std::size_t edge)
 {
-    std::vector<Edge> edges;
-    const Place from = places_[number];
-    each_edge(from.area, [&](std::uint32_t target, std::uint32_t choice) {
-        if (target == from.area)
-            return;
-        Bits counted = from.counted;
-        std::int64_t gain = 0;
-        if (is_item(choice)) {
-            if (!counted.test(items_[choice]))
-                gain += points_[choice];
-            counted.set(items_[choice]);
-        } else if (choice != no_choice)
+    const std::uint32_t choice = graph_.choices[edge];
+    const std::uint32_t target = graph_.targets[edge];
+    Bits counted = places_[number].counted;
+    std::int64_t gain = 0;
+    if (is_item(choice)) {
+        if (!counted.test(items_[choice]))
             gain += points_[choice];
-        gain += count_offers(target, counted);
-        edges.push_back({place(target, std::move(counted)), gain});
-    });
-    return edges;
+        counted.set(items_[choice]);
+    } else if (choice != no_choice)
+        gain += points_[choice];
+    gain += count_offers(target, counted);
+    return {place(target, counted), gain};
 }
 
-void MostPoints::enter(std::uint32_t number)
+void MostPoints::enter(std::uint32_t number, std::int64_t gain)
 {
-    index_[number] = low_[number] = met_++;
+    known_[number].index = known_[number].low = met_++;
     open_.push_back(number);
-    path_.push_back({number, edges_from(number), 0});
+    path_.push_back({number, gain, graph_.first_edges[places_[number].area]});
+}
+
+/// Takes in what is known of a place that an edge leads to.
+void MostPoints::take_in(std::uint32_t number, const Edge& edge)
+{
+    Known& here = known_[number];
+    const Known& there = known_[edge.to];
+    if (!there.settled)
+        here.low = std::min(here.low, there.low);
+    else if (there.best != no_outcome)
+        here.best = std::max(here.best, there.best + edge.gain);
 }
 
 /// Where the place is the first that was met of its component, settles the component.
 void MostPoints::leave(std::uint32_t number)
 {
-    if (low_[number] != index_[number])
+    if (known_[number].low != known_[number].index)
         return;
     auto first = open_.end();
     std::int64_t best = no_outcome;
     do {
         --first;
-        best = std::max(best, best_[*first]);
+        best = std::max(best, known_[*first].best);
     } while (*first != number);
     for (auto member = first; member != open_.end(); ++member) {
-        best_[*member] = best;
-        settled_[*member] = true;
+        known_[*member].best = best;
+        known_[*member].settled = true;
     }
     open_.erase(first, open_.end());
 }
 
 bool MostPoints::settle(std::uint32_t number)
 {
-    if (index_[number] == not_met && places_.size() <= most_places_)
-        enter(number);
+    if (known_[number].index == not_met && places_.size() <= most_places_)
+        enter(number, 0);
     while (!path_.empty() && places_.size() <= most_places_) {
         Step& step = path_.back();
-        if (step.next == step.edges.size()) {
-            leave(step.place);
+        const std::uint32_t area = places_[step.place].area;
+        if (step.next == graph_.first_edges[area + 1]) {
+            const Step done = step;
             path_.pop_back();
+            leave(done.place);
+            if (!path_.empty())
+                take_in(path_.back().place, {done.place, done.gain});
             continue;
         }
-        const Edge edge = step.edges[step.next];
-        if (index_[edge.to] == not_met) {
-            enter(edge.to);
+        const std::size_t edge = step.next++;
+        if (graph_.targets[edge] == area)
             continue;
-        }
-        ++step.next;
-        if (!settled_[edge.to])
-            low_[step.place] = std::min(low_[step.place], low_[edge.to]);
-        else if (best_[edge.to] != no_outcome)
-            best_[step.place] = std::max(best_[step.place], best_[edge.to] + edge.gain);
+        const Edge onward = edge_from(step.place, edge);
+        if (known_[onward.to].index == not_met)
+            enter(onward.to, onward.gain);
+        else
+            take_in(step.place, onward);
     }
-    return settled_[number];
+    return known_[number].settled;
 }
 
 } // namespace engine

@@ -20,16 +20,24 @@
 // order). Places are looked into when they are first asked for, and kept.
 #pragma once
 
+#include "engine/check/key_table.hpp"
 #include "engine/check/mark_graph.hpp"
 
 #include <limits>
 #include <optional>
-#include <unordered_map>
 
 namespace engine {
 
 /// Points so low that no outcome can be ahead.
 constexpr std::int64_t no_outcome = std::numeric_limits<std::int64_t>::min();
+
+/// An area with the bits of what has been counted there.
+struct MarkPlace {
+    std::uint32_t area = 0;
+    Bits counted;
+};
+std::uint64_t hash_of_key(const MarkPlace& place);
+bool same_key(const MarkPlace& one, const MarkPlace& other);
 
 class MostPoints {
 public:
@@ -42,14 +50,12 @@ public:
     std::optional<std::int64_t> from(std::uint32_t area, const std::vector<bool>& made);
 
 private:
-    /// An area with the bits of what has been counted there.
-    struct Place {
-        std::uint32_t area = 0;
-        Bits counted;
-        bool operator==(const Place&) const = default;
-    };
-    struct PlaceHash {
-        std::size_t operator()(const Place& place) const;
+    /// What is known of a place.
+    struct Known {
+        std::int64_t best = no_outcome;
+        std::uint32_t index = not_met;
+        std::uint32_t low = not_met;
+        bool settled = false;
     };
     struct Edge {
         std::uint32_t to = 0;
@@ -58,8 +64,8 @@ private:
     /// A place on the way that is being followed.
     struct Step {
         std::uint32_t place = 0;
-        std::vector<Edge> edges;
-        std::size_t next = 0;
+        std::int64_t gain = 0; ///< by which it was come to
+        std::size_t next = 0;  ///< edge of its area
     };
     static constexpr std::size_t no_item = std::numeric_limits<std::size_t>::max();
     static constexpr std::uint32_t not_met = 0xffffffff;
@@ -71,9 +77,10 @@ private:
     bool flow_back(std::uint32_t area);
     bool is_item(std::uint32_t choice) const { return choice != no_choice && items_[choice] != no_item; }
     std::int64_t count_offers(std::uint32_t area, Bits& counted) const;
-    std::uint32_t place(std::uint32_t area, Bits counted);
-    std::vector<Edge> edges_from(std::uint32_t number);
-    void enter(std::uint32_t number);
+    std::uint32_t place(std::uint32_t area, Bits& counted);
+    Edge edge_from(std::uint32_t number, std::size_t edge);
+    void enter(std::uint32_t number, std::int64_t gain);
+    void take_in(std::uint32_t number, const Edge& edge);
     void leave(std::uint32_t number);
     bool settle(std::uint32_t number);
 
@@ -91,12 +98,9 @@ private:
     std::vector<std::uint32_t> item_choices_;
     std::vector<Bits> offers_; ///< of each area: what is on offer
     std::vector<Bits> later_;  ///< of each area: what can come up after it
-    std::vector<Place> places_;
-    std::unordered_map<Place, std::uint32_t, PlaceHash> numbers_;
-    std::vector<std::int64_t> best_;         ///< of each place, as far as it is known
-    std::vector<std::uint32_t> index_, low_; ///< of each place
-    std::vector<bool> settled_;              ///< of each place
-    std::vector<std::uint32_t> open_;        ///< places that are met and not settled
+    KeyTable<MarkPlace> places_;
+    std::vector<Known> known_;        ///< of each place
+    std::vector<std::uint32_t> open_; ///< places that are met and not settled
     std::vector<Step> path_;
     std::uint32_t met_ = 0;
 };

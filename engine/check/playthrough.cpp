@@ -55,6 +55,15 @@ public:
         return {};
     }
 
+    /// Does them in order; why the first that cannot be done cannot, or nothing.
+    std::string all(const std::vector<PlaythroughStep>& steps)
+    {
+        for (std::size_t i = 0; i < steps.size(); ++i)
+            if (const auto wrong = step(steps[i]); !wrong.empty())
+                return "Step " + std::to_string(i + 1) + ": " + wrong;
+        return {};
+    }
+
     std::string judge(const Judgement& judgement) { return move(judgement, "Judging"); }
 
     const Session& session() const { return session_; }
@@ -133,6 +142,40 @@ std::variant<Player, std::string> begun(const Scenario& scenario, const Playthro
     return Player(scenario, std::get<Played>(std::move(turn)));
 }
 
+/// A note of each sign met, once, with what shows it.
+void add_notes(
+    const Scenario& scenario, const std::vector<Event>& events, std::vector<PlaythroughStep>& steps)
+{
+    const auto add = [&](const Sign& sign, const std::string& on) {
+        for (const auto indicator : sign.shows) {
+            const std::string& id = scenario[indicator].id;
+            const bool noted = std::ranges::any_of(
+                steps, [&](const PlaythroughStep& step) { return step.does == Does::note && step.id == id; });
+            if (!noted)
+                steps.push_back({Does::note, id, on});
+        }
+    };
+    for (const Event& event : events) {
+        if (event.kind == EventKind::line_shown)
+            add(scenario.lines[event.subject].sign, scenario.lines[event.subject].id);
+        if (event.kind == EventKind::detail_examined)
+            add(scenario.details[event.subject].sign, scenario.details[event.subject].id);
+    }
+}
+
+/// What is true, and the last referral that was made.
+Judgement fitting_judgement(const Scenario& scenario, const Player& playing)
+{
+    Judgement judgement;
+    judgement.concern = scenario[playing.session().state.variant].truth != Truth::no_concern;
+    judgement.confidence = 75;
+    judgement.action = "none";
+    for (const Event& event : playing.events())
+        if (event.kind == EventKind::choice_made && scenario.choices[event.subject].referral)
+            judgement.action = scenario.choices[event.subject].referral->option;
+    return judgement;
+}
+
 std::string points_in_words(const std::vector<Mark>& marks, const std::string& competency)
 {
     const auto found = std::ranges::find(marks, competency, &Mark::competency);
@@ -161,9 +204,8 @@ std::variant<PlaythroughEnd, std::string> play_through(
     if (auto* wrong = std::get_if<std::string>(&player))
         return std::move(*wrong);
     auto& playing = std::get<Player>(player);
-    for (std::size_t i = 0; i < playthrough.steps.size(); ++i)
-        if (const auto wrong = playing.step(playthrough.steps[i]); !wrong.empty())
-            return "Step " + std::to_string(i + 1) + ": " + wrong;
+    if (auto wrong = playing.all(playthrough.steps); !wrong.empty())
+        return wrong;
     if (auto wrong = playing.judge(playthrough.judgement); !wrong.empty())
         return wrong;
     return end_of(played, library, playing);
@@ -187,40 +229,24 @@ std::vector<std::string> differences(const PlaythroughEnd& expected, const Playt
     return told;
 }
 
-Playthrough playthrough_along(const Scenario& scenario, const Library& library, const OutcomeWay& way)
+std::variant<Playthrough, std::string> playthrough_along(
+    const Scenario& scenario, const Library& library, const OutcomeWay& way)
 {
     Playthrough playthrough;
     playthrough.variant = way.variant;
     playthrough.steps = way.steps;
     auto player = begun(scenario, playthrough);
+    if (auto* wrong = std::get_if<std::string>(&player))
+        return std::move(*wrong);
     auto& playing = std::get<Player>(player);
-    for (const auto& step : way.steps)
-        playing.step(step);
-    const auto add_notes = [&](const Sign& sign, const std::string& on) {
-        for (const auto indicator : sign.shows) {
-            const PlaythroughStep note{Does::note, scenario[indicator].id, on};
-            const bool twice = std::ranges::any_of(playthrough.steps, [&](const PlaythroughStep& other) {
-                return other.does == Does::note && other.id == note.id;
-            });
-            if (!twice)
-                playthrough.steps.push_back(note);
-        }
-    };
-    for (const Event& event : playing.events()) {
-        if (event.kind == EventKind::line_shown)
-            add_notes(scenario.lines[event.subject].sign, scenario.lines[event.subject].id);
-        if (event.kind == EventKind::detail_examined)
-            add_notes(scenario.details[event.subject].sign, scenario.details[event.subject].id);
-        if (event.kind == EventKind::choice_made && scenario.choices[event.subject].referral)
-            playthrough.judgement.action = scenario.choices[event.subject].referral->option;
-    }
-    if (playthrough.judgement.action.empty())
-        playthrough.judgement.action = "none";
-    playthrough.judgement.concern = scenario[playing.session().state.variant].truth != Truth::no_concern;
-    playthrough.judgement.confidence = 75;
+    if (auto wrong = playing.all(way.steps); !wrong.empty())
+        return wrong;
+    add_notes(scenario, playing.events(), playthrough.steps);
+    playthrough.judgement = fitting_judgement(scenario, playing);
     auto played = play_through(scenario, library, playthrough);
-    if (auto* end = std::get_if<PlaythroughEnd>(&played))
-        playthrough.expected = std::move(*end);
+    if (auto* wrong = std::get_if<std::string>(&played))
+        return std::move(*wrong);
+    playthrough.expected = std::get<PlaythroughEnd>(std::move(played));
     return playthrough;
 }
 

@@ -65,7 +65,9 @@ struct OutcomeWay {
 /// where its budget ran out.
 std::vector<OutcomeWay> outcome_ways(const Scenario& scenario);
 
-/// A way with a note of each sign met on it and the judgement that fits the variant, as it was played.
-Playthrough playthrough_along(const Scenario& scenario, const Library& library, const OutcomeWay& way);
+/// A way with a note of each sign met on it and the judgement that fits the variant, as it was played. Where
+/// a step or a note is refused, says which and why.
+std::variant<Playthrough, std::string> playthrough_along(
+    const Scenario& scenario, const Library& library, const OutcomeWay& way);
 
 } // namespace engine

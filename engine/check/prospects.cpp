@@ -18,6 +18,15 @@ std::vector<Attainable> Prospects::from_start()
     return marks_.from(0, std::vector<bool>(scenario_.choices.size()));
 }
 
+std::vector<Attainable> Prospects::from(const State& state)
+{
+    std::vector<bool> made;
+    for (std::uint32_t i = 0; i < scenario_.choices.size(); ++i)
+        made.push_back(chosen(state, scenario_, ChoiceNumber{i}));
+    const auto number = complete() ? exploration_.numbers->of(state) : 0;
+    return number ? marks_.from(*number, made) : std::vector<Attainable>{};
+}
+
 std::optional<std::vector<RouteStep>> Prospects::best_route()
 {
     const auto attainable = from_start();

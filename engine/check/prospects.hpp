@@ -33,6 +33,8 @@ public:
     /// The marks that a whole playing can get, of each competency of the scenario by name; empty where no
     /// outcome can be reached.
     std::vector<Attainable> from_start();
+    /// The same of what is still ahead in a state that play can get to.
+    std::vector<Attainable> from(const State& state);
 
     /// A route from the start to an outcome with the greatest mean share over the competencies, as the shares
     /// are defined by from_start(). It holds what the marks need and little else: choices without marks where

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "engine/check/key_table.hpp"
 #include "engine/check/layout.hpp"
-#include "engine/check/state_table.hpp"
 
+#include <memory>
 #include <optional>
 
 namespace engine {
@@ -19,7 +20,7 @@ public:
 template <std::size_t W>
 class PackedStates final : public StateNumbers {
 public:
-    PackedStates(Layout layout, std::vector<Key<W>> live, StateTable<W> table)
+    PackedStates(Layout layout, std::vector<Key<W>> live, KeyTable<Key<W>> table)
         : layout_(std::move(layout)), live_(std::move(live)), table_(std::move(table))
     {
     }
@@ -36,7 +37,7 @@ public:
 private:
     Layout layout_;
     std::vector<Key<W>> live_;
-    StateTable<W> table_;
+    KeyTable<Key<W>> table_;
 };
 
 } // namespace engine

@@ -21,7 +21,7 @@ std::vector<AttemptRow> rows_at_home(Station& station)
     return home_content(*station.store, station.content(), station.sam, none).attempts;
 }
 
-Rebuilt rebuild_all(Station& station, const GoOn& go_on = {})
+Rebuilt rebuild_all(Station& station, const HowFar& go_on = {})
 {
     return rebuild_results(
         *station.store, station.content(), results_to_make(*station.store, station.content()), go_on);

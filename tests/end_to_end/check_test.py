@@ -78,6 +78,38 @@ class Check(unittest.TestCase):
             file.write(text.replace('"best": 1', '"best": 7', 1))
         self.assertIn("The certificate is damaged and is not used.", self.run_program("check", self.visit).stdout)
 
+    def play_by_hand(self, variant, answers):
+        """Plays in the terminal with these answers: the events that came of it, and the menu that was left open."""
+        with tempfile.TemporaryDirectory() as data:
+            with open(data + "/answers", "w") as out:
+                out.write("".join(answer + "\n" for answer in answers))
+            command = [PROGRAM, "--data", data, "--scenarios", self.scenarios, "play", self.visit, "--terminal", "--as",
+                       "Sam", "--variant", variant, "--seed", "1", "--json", "--answers", data + "/answers"]
+            played = subprocess.run(command, capture_output=True, text=True, timeout=120)
+        self.assertEqual(played.returncode, 3, played.stdout + played.stderr)
+        menu = re.findall(r"(?:^  \d+\. .*\n)+", played.stderr, re.MULTILINE)[-1]
+        return [json.loads(line) for line in played.stdout.splitlines()], re.findall(r"\d+\. (.*)", menu)
+
+    def follow_by_hand(self, variant, route):
+        """Picks each choice of a route from the menus, or finds it by its words: what `play_by_hand` gives then."""
+        answers = []
+        for choice in route:
+            events, menu = self.play_by_hand(variant, answers)
+            pattern = "[^:]+: " + re.sub(r"\\{.*?\\}", ".+", re.escape(self.text_of(choice)))
+            if not any(re.fullmatch(pattern, entry) for entry in menu):
+                search = next(i for i, entry in enumerate(menu, 1) if entry.startswith("Search ("))
+                answers += [str(search), re.sub(r"\{.*?\}", " ", self.text_of(choice))]
+                events, menu = self.play_by_hand(variant, answers)
+            answers.append(str(next(i for i, entry in enumerate(menu, 1) if re.fullmatch(pattern, entry))))
+        return self.play_by_hand(variant, answers)
+
+    def text_of(self, choice):
+        with open(self.visit + "/scenario.json") as file:
+            scenario = json.load(file)
+        choices = [each for node in scenario["nodes"].values() for each in node.get("choices", [])]
+        choices += [each for pool in scenario["pool"].values() for each in pool]
+        return next(each["text"] for each in choices if each["id"] == choice)
+
     def test_what_is_found_ends_in_1_and_can_be_played_to(self):
         def trap(scenario):
             scenario["nodes"]["break"]["choices"][0]["to"] = "trap"
@@ -94,7 +126,12 @@ class Check(unittest.TestCase):
         words = shlex.split(line.group(2))
         self.assertEqual(words[:3], ["play", self.visit, "--variant"])
         self.assertEqual(words[4], "--by")
-        self.assertEqual(words[5].split(",")[-2:], ["take-break", "break-go-on"])
+        route = words[5].split(",")
+        self.assertEqual(route[-2:], ["take-break", "break-go-on"])
+        events, menu = self.follow_by_hand(words[3], route)
+        self.assertEqual([event["subject"] for event in events if event["kind"] == "choice-made"], route)
+        self.assertEqual([event["subject"] for event in events if event["kind"] == "node-entered"][-1], "trap")
+        self.assertEqual(menu, ["Look around", "Notebook", "Step away"])
 
     def test_a_warning_ends_in_1(self):
         self.change(lambda scenario: scenario["nodes"]["kitchen"]["lines"][0].update({"if": "!visited(talk-with-lee)"}))

@@ -77,6 +77,34 @@ std::vector<bool> chosen_in(const Scenario& scenario, const State& state)
     return made;
 }
 
+/// Where a move of the plain search leads in the check's graph; a way without an edge changes no state.
+std::uint32_t led_to(const OneVariant& check, std::uint32_t from, const PlainSearch::Edge& edge)
+{
+    const StateGraph& graph = check.exploration.graph;
+    const auto& ways = check.reduction.ways[graph.nodes[from]];
+    for (auto i = graph.first_edges[from]; i < graph.first_edges[from + 1]; ++i) {
+        const Way& way = ways[graph.edge_ways[i]];
+        if (way.looks ? edge.detail == DetailNumber{way.subject} : edge.choice == ChoiceNumber{way.subject})
+            return graph.targets[i];
+    }
+    return from;
+}
+
+/// The check's state of each of the plain search's. Every way to a state leads to the same one.
+std::vector<std::uint32_t> states_of_check(const OneVariant& check, const PlainSearch& plain)
+{
+    std::vector<std::uint32_t> numbers(plain.states().size(), no_state);
+    numbers[0] = 0;
+    for (std::size_t from = 0; from < numbers.size(); ++from)
+        for (const auto& edge : plain.edges()[from]) {
+            const auto number = led_to(check, numbers[from], edge);
+            if (numbers[edge.to] == no_state)
+                numbers[edge.to] = number;
+            RC_ASSERT(numbers[edge.to] == number);
+        }
+    return numbers;
+}
+
 /// The marks from each of the plain search's states on, and from one of them as if play began there.
 void same_marks_onward(const Scenario& scenario, const Possible& possible, const OneVariant& check,
     const PlainSearch& plain, std::size_t begun)
@@ -86,8 +114,8 @@ void same_marks_onward(const Scenario& scenario, const Possible& possible, const
     const OneVariant fresh(scenario, possible, state);
     const auto from_there = AttainableMarks(scenario, fresh.reduction, fresh.exploration, 1'000'000)
                                 .from(0, chosen_in(scenario, state));
-    RC_ASSERT(
-        from_there == marks.from(check.exploration.numbers->of(state).value(), chosen_in(scenario, state)));
+    const auto numbers = states_of_check(check, plain);
+    RC_ASSERT(from_there == marks.from(numbers[begun], chosen_in(scenario, state)));
     std::size_t number = 0;
     for (const auto& name : competencies_marked(scenario)) {
         auto points = points_of(scenario, name);
@@ -97,8 +125,7 @@ void same_marks_onward(const Scenario& scenario, const Possible& possible, const
         const auto worst = plain.best(points);
         for (std::size_t from = 0; from < plain.states().size(); ++from) {
             const State& here = plain.states()[from];
-            const auto found =
-                marks.from(check.exploration.numbers->of(here).value(), chosen_in(scenario, here));
+            const auto found = marks.from(numbers[from], chosen_in(scenario, here));
             RC_ASSERT(found.empty() != best[from].has_value());
             if (best[from])
                 RC_ASSERT(found[number] == (Attainable{name, static_cast<int>(-*worst[from]),

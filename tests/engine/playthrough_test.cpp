@@ -112,7 +112,7 @@ TEST_CASE("each outcome that a variant can get to comes with a way that leads th
     const auto ways = outcome_ways(scenario);
     REQUIRE(ways.size() == 2);
     for (const auto& way : ways) {
-        const auto playthrough = playthrough_along(scenario, small_library(), way);
+        const auto playthrough = std::get<Playthrough>(playthrough_along(scenario, small_library(), way));
         REQUIRE(playthrough.expected);
         CHECK(playthrough.expected->outcome == way.outcome);
         CHECK(playthrough.variant == way.variant);
@@ -124,8 +124,21 @@ TEST_CASE("the signs met on a way are noted once each, with what shows them", "[
 {
     using Does = PlaythroughStep::Does;
     const OutcomeWay way{"held", "end", {{Does::examine, "drawer", {}}, {Does::choose, "refer", {}}}};
-    const auto playthrough = playthrough_along(doorstep(), small_library(), way);
+    const auto playthrough = std::get<Playthrough>(playthrough_along(doorstep(), small_library(), way));
     REQUIRE(playthrough.steps.size() == 3);
     CHECK(playthrough.steps[2] == PlaythroughStep{Does::note, "held", "drawer"});
     CHECK(playthrough.judgement.action == "refer");
+}
+
+TEST_CASE("a way that cannot be gone to its end is told", "[playthrough]")
+{
+    const auto told = [](const Scenario& scenario, const OutcomeWay& way) {
+        return std::get<std::string>(playthrough_along(scenario, small_library(), way));
+    };
+    using Does = PlaythroughStep::Does;
+    CHECK(told(doorstep(), {"holding", "end", {}}) == "There is no variant \"holding\".");
+    CHECK(told(doorstep(), {"held", "end", {{Does::choose, "trusted", {}}}}) ==
+          "Step 1: Choosing \"trusted\" at \"door\": That choice is not open now.");
+    CHECK(told(doorstep(), {"held", "end", {{Does::examine, "drawer", {}}}}) ==
+          "Judging at \"door\": The encounter has not reached its end yet.");
 }

@@ -125,12 +125,12 @@ TEST_CASE("a few attempts are said to tell nothing", "[simulate]")
 
 TEST_CASE("quartiles lie between values where need be", "[simulate][statistics]")
 {
-    const auto spread = spread_of({1, 2, 3, 4, 10});
+    const auto spread = spread_of(std::vector<double>{1, 2, 3, 4, 10});
     CHECK(spread.lower == 2);
     CHECK(spread.middle == 3);
     CHECK(spread.upper == 4);
     CHECK(spread.mean == 4);
-    CHECK(spread_of({1, 2, 3, 4}).lower == Approx(1.75));
+    CHECK(spread_of(std::vector<double>{1, 2, 3, 4}).lower == Approx(1.75));
     CHECK(spread_of({}).count == 0);
 }
 

@@ -68,6 +68,31 @@ TEST_CASE(
     CHECK(report.findings[0].more == "1 more is within five points of it");
 }
 
+TEST_CASE("who is told as 70 % is ready, whatever stands behind the point", "[report]")
+{
+    const auto report = report_of(
+        {MadeAttempt(1, 0).got("safety", 696, 0, 1000), MadeAttempt(2, 0).got("safety", 694, 0, 1000)}, 2);
+    CHECK(readiness_in(report, "Recruit 1") == 0.7);
+    CHECK(flag_in(report, "readiness", "Recruit 1") == Flag::ready);
+    CHECK(readiness_in(report, "Recruit 2") == 0.69);
+    CHECK(flag_in(report, "readiness", "Recruit 2") == Flag::near_ready);
+}
+
+TEST_CASE("a recruit's share rests on the decisions with marks in it, each counted once", "[report]")
+{
+    const auto report = report_of({MadeAttempt(1, 0)
+                                          .got("communication", 6)
+                                          .chose("door", "ask", 2)
+                                          .chose("door", "ask", 0)
+                                          .chose("door", "trusted", 0)
+                                          .chose("door", "wait", -1)},
+        1);
+    const auto& section = section_called(report, "readiness");
+    const auto share = std::get<Measured>(cell_of(section, section.table.rows[0], "communication"));
+    CHECK(share.of == 2);
+    CHECK(share.low == Approx(engine::wilson_of(0.6, 9.0 / 5).low));
+}
+
 TEST_CASE("shares are added up over attempts before they are divided", "[report]")
 {
     const auto report = report_of(
@@ -215,6 +240,7 @@ TEST_CASE(
         CHECK_FALSE(row.attempt.has_value());
     }
     const auto few = compared(39);
+    CHECK(section_called(few, "pairs").table.rows.size() == 1);
     for (const auto& row : section_called(few, "pairs").table.rows)
         for (std::size_t cell = 2; cell < row.cells.size(); ++cell)
             CHECK_FALSE(number_in(row.cells[cell]).has_value());

@@ -73,8 +73,7 @@ TEST_CASE("what does not work is told in words that a trainer can act on", "[rep
     const auto report = report_of(able_and_less(200));
     const auto& advice = section_called(report, "advice");
     CHECK(says(advice, "bad", "Who does well here does worse elsewhere."));
-    CHECK(
-        says(advice, "bad", "Those who do better overall take \"trap\" more often, though it costs points."));
+    CHECK(says(advice, "bad", "Those who do better overall take “trap” more often, though it costs points."));
     CHECK(says(advice, "easy", "Nearly everybody does well here"));
     CHECK_FALSE(says(advice, "good", ""));
     CHECK(report.findings[1].kind == FindingKind::look_at);
@@ -179,5 +178,5 @@ TEST_CASE("an encounter whose text is gone is told by its ids", "[report]")
     CHECK(report.about == "other");
     CHECK(row_called(section_called(report, "moments"), "gate") != nullptr);
     CHECK(section_called(report, "unmet").table.when_empty ==
-          "The encounter's text can no longer be read here.");
+          "The encounter’s text can no longer be read here.");
 }

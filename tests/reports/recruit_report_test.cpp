@@ -80,6 +80,15 @@ TEST_CASE("hits and false alarms are told apart, and d' where there are enough o
     CHECK(number_in(row_called(section_called(enough, "rates"), "d'")->cells[1]).value_or(0) > 1);
 }
 
+TEST_CASE("a sign that somebody met once or twice is told, and stands out for nothing", "[report]")
+{
+    const auto twice = report_of({MadeAttempt(1, 0).spotted("set:held", {0, 2, 0, 0})});
+    CHECK(section_called(twice, "spotting").table.rows[0].flag == Flag::none);
+    CHECK(number_in(section_called(twice, "spotting").table.rows[0].cells[1]) == 0.0);
+    const auto often = report_of({MadeAttempt(1, 0).spotted("set:held", {0, 3, 0, 0})});
+    CHECK(section_called(often, "spotting").table.rows[0].flag == Flag::often_missed);
+}
+
 TEST_CASE("a recruit's questions are told by type, whatever their number", "[report]")
 {
     const auto report = report_of(

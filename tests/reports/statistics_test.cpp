@@ -186,4 +186,17 @@ TEST_CASE(
     share.add(10, 10);
     CHECK(share.estimate()->low == exactly(engine::wilson(2, 2).low));
     CHECK(share.attempts() == 2);
+    CHECK(share.trials() == 2);
+}
+
+TEST_CASE("a share of the attainable is surer the more decisions it rests on", "[statistics]")
+{
+    ShareOfAttainable share;
+    share.add(6, 10);
+    for (int mark = 0; mark < 12; ++mark)
+        share.add_mark(mark % 2 ? 1 : -1);
+    CHECK(share.trials() == 12);
+    CHECK(share.estimate()->low == exactly(engine::wilson_of(0.6, 12).low));
+    share.add_mark(12); // one that weighs as much as all the others stands for few
+    CHECK(share.estimate()->low == exactly(engine::wilson_of(0.6, 24.0 * 24 / (12 + 144)).low));
 }

@@ -12,6 +12,11 @@ namespace support {
 /// Everything that can come about in a variant, found in the plainest way: every move from every whole state.
 class PlainSearch {
 public:
+    struct Edge {
+        std::size_t to = 0;
+        engine::ChoiceNumber choice; ///< none: something was looked at
+        engine::DetailNumber detail;
+    };
     std::set<std::uint32_t> nodes, choices, lines, details;
     std::set<const engine::Expression*> held, failed;
     std::set<std::uint32_t> shut, silent, round, trapped; ///< nodes
@@ -55,13 +60,10 @@ public:
     }
 
     const std::vector<engine::State>& states() const { return states_; }
+    /// Of each state; each state but the first is led to by one before it.
+    const std::vector<std::vector<Edge>>& edges() const { return edges_; }
 
 private:
-    struct Edge {
-        std::size_t to = 0;
-        engine::ChoiceNumber choice; ///< none: something was looked at
-    };
-
     engine::EventLog listening()
     {
         decisions_.clear();
@@ -88,10 +90,11 @@ private:
         return at->second;
     }
 
-    void add_edge(std::size_t from, const engine::State& to, engine::ChoiceNumber choice)
+    void add_edge(std::size_t from, const engine::State& to, engine::ChoiceNumber choice,
+        engine::DetailNumber detail = {})
     {
         const std::size_t number = number_of(to);
-        edges_[from].push_back({number, choice});
+        edges_[from].push_back({number, choice, detail});
     }
 
     void note(const engine::EventLog& log)
@@ -128,7 +131,7 @@ private:
                 engine::State after = state;
                 log.decide(scenario_[detail].shown_when, state, scenario_);
                 if (!examine(scenario_, after, detail, log))
-                    add_edge(from, after, {});
+                    add_edge(from, after, {}, detail);
                 note(log);
             }
     }

@@ -326,3 +326,19 @@ TEST_CASE("a drawer slides in and out within 160 ms, and then nothing is drawn a
     CHECK(table.ui.described("picture.image.1")->rect.w > beside);
     CHECK_FALSE(table.ui.output().frame_in);
 }
+
+TEST_CASE("the clock never lies over Look around, at any text size", "[encounter]")
+{
+    Table table;
+    auto page = encounter_page(table.playing(), table.street.library(), Moment{0});
+    page.time_left = page.time_given = std::chrono::seconds(45);
+    for (const int percent : {100, 200, 250}) {
+        table.ui.look.text_percent = percent;
+        table.ui.settle([&](Ui& drawn) { return show_encounter(drawn, page, table.pictures); });
+        const auto clock = std::ranges::find_if(table.ui.description(),
+            [](const widgets::Described& each) { return each.name.starts_with("Time to answer"); });
+        REQUIRE(clock != table.ui.description().end());
+        CHECK(clock->rect.common(table.ui.described("look-around")->rect).empty());
+        CHECK(clock->rect.right() <= 1280);
+    }
+}

@@ -1,6 +1,7 @@
 #include "tests/support/drawn_pictures.hpp"
 #include "tests/support/elm_street.hpp"
 #include "tests/support/headless_ui.hpp"
+#include "trainer/app/still_attainable.hpp"
 #include "trainer/app/update.hpp"
 #include "trainer/workspaces/debrief/debrief_view.hpp"
 #include "trainer/workspaces/encounter/encounter_page.hpp"
@@ -131,6 +132,39 @@ TEST_CASE("one goes from the first moment of an attempt to its last and back, wi
     back.take(back.ui.type("b", back.draw()));
     CHECK(std::get<PastMoment>(back.state.screen).moment == last - 2);
     CHECK_FALSE(back.ui.described("moment.what-if")->disabled);
+}
+
+TEST_CASE("at a moment one can see what could still be got then, and what it came to", "[moment]")
+{
+    LookingBack back;
+    back.open("ask-many");
+    const auto asked = back.press("moment.marks");
+    REQUIRE(asked.size() == 1);
+    CHECK(std::holds_alternative<LookAhead>(asked.front()));
+    CHECK(back.ui.shows("This is being worked out"));
+    update(back.state, MarksWorkedOut{back.attempt().head.id, still_attainable(back.attempt())}, Moment{0});
+    back.ui.settle(back.draw());
+    CHECK(back.ui.shows("was still possible, and it came to"));
+    back.take(back.ui.key(widgets::Key::escape, back.draw()));
+    CHECK_FALSE(back.ui.shows("was still possible"));
+    CHECK(std::holds_alternative<PastMoment>(back.state.screen));
+}
+
+TEST_CASE("what was done next is told whole at any text size, and so is why one cannot play on", "[moment]")
+{
+    for (const int percent : {100, 250}) {
+        LookingBack back;
+        back.ui.look.text_percent = percent;
+        back.open("speak-to-her");
+        const auto whole = [&](const std::string& words) {
+            return std::ranges::any_of(
+                back.ui.description(), [&](const widgets::Described& each) { return each.name == words; });
+        };
+        CHECK(whole("Then: You greeted Mila yourself."));
+        std::get<PastMoment>(back.state.screen).problem = "The disk is full. Make room, then try again.";
+        back.ui.settle(back.draw());
+        CHECK(whole("The disk is full. Make room, then try again."));
+    }
 }
 
 TEST_CASE("what if asks for a fork from the moment that is open", "[moment]")

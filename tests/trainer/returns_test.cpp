@@ -11,24 +11,24 @@ TEST_CASE(
     "an encounter comes back after a week, a month, three months and six, and then no more", "[returns]")
 {
     std::vector<Day> finished;
-    CHECK_FALSE(comes_back_on(finished));
+    CHECK_FALSE(engine::returns_of(finished).next);
     const std::vector<Day> days = {
         2026y / 11 / 25, 2026y / 12 / 2, 2027y / 1 / 2, 2027y / 4 / 2, 2027y / 10 / 2};
     for (std::size_t i = 0; i + 1 < days.size(); ++i) {
         finished.push_back(days[i]);
-        CHECK(comes_back_on(finished) == days[i + 1]);
+        CHECK(engine::returns_of(finished).next == days[i + 1]);
     }
     finished.push_back(days.back());
-    CHECK_FALSE(comes_back_on(finished));
+    CHECK_FALSE(engine::returns_of(finished).next);
 }
 
 TEST_CASE(
     "a visit before its day moves no return, and a late one counts from the day it was made", "[returns]")
 {
     std::vector<Day> finished = {2026y / 11 / 25, 2026y / 11 / 26};
-    CHECK(comes_back_on(finished) == Day(2026y / 12 / 2));
+    CHECK(engine::returns_of(finished).next == Day(2026y / 12 / 2));
     finished.push_back(2027y / 1 / 31);
-    CHECK(comes_back_on(finished) == Day(2027y / 2 / 28));
+    CHECK(engine::returns_of(finished).next == Day(2027y / 2 / 28));
 }
 
 TEST_CASE("a return that is due draws a variant not met yet, else the one met longest ago", "[returns]")

@@ -344,6 +344,36 @@ TEST_CASE(
     CHECK(desk.page<Debriefing>().attempt.events == events);
 }
 
+TEST_CASE("what could still be got is worked out once, and kept with the debrief", "[update]")
+{
+    Desk desk = desk_with_debrief();
+    desk.ask_for(WorkOutMarks{});
+    CHECK(desk.only_effect<LookAhead>().attempt == 7);
+    CHECK(desk.page<Debriefing>().working_out);
+    desk.ask_for(WorkOutMarks{});
+    CHECK(desk.asked.empty());
+    SECTION("it comes while a moment is open")
+    {
+        desk.ask_for(OpenMoment{1});
+        desk.tell(MarksWorkedOut{7, {{3, {{"safety", 0, 4}}}}});
+        desk.ask_for(CloseMoment{});
+        CHECK(desk.page<Debriefing>().still_attainable.size() == 1);
+        desk.ask_for(WorkOutMarks{});
+        CHECK(desk.asked.empty());
+    }
+    SECTION("of another attempt it comes too late")
+    {
+        desk.tell(MarksWorkedOut{8, {{3, {{"safety", 0, 4}}}}});
+        CHECK(desk.page<Debriefing>().still_attainable.empty());
+    }
+    SECTION("where it cannot be, the debrief says why")
+    {
+        desk.tell(AttemptNotReady{"The disk is full."});
+        CHECK_FALSE(desk.page<Debriefing>().working_out);
+        CHECK(desk.page<Debriefing>().problem == "The disk is full.");
+    }
+}
+
 TEST_CASE("what if begins a fork where the moment was, and says so where it cannot", "[update]")
 {
     Desk desk = desk_with_debrief();

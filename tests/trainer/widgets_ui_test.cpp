@@ -257,6 +257,35 @@ TEST_CASE("a list scrolls by wheel and keys, and keeps what is focused in sight"
     CHECK(ui.described("row-19")->offscreen);
 }
 
+TEST_CASE("what the keyboard went to out of sight is first shown, and pressed only then", "[ui]")
+{
+    support::HeadlessUi ui;
+    std::string pressed;
+    const auto draw = [&](Ui& u) {
+        const Rect content = u.begin_scroll("list", {0, 0, 400, 200});
+        for (int i = 0; i < 20; ++i) {
+            const std::string id = "row-" + std::to_string(i);
+            if (one_button(u, id, {content.x + 8, content.y + 4 + 44.0f * static_cast<float>(i), 380, 36}))
+                pressed = id;
+        }
+        u.end_scroll(content.y + 20 * 44.0f);
+    };
+    ui.key(Key::tab, draw);
+    ui.frame([&](Ui& u) {
+        u.focus("row-15", false);
+        draw(u);
+    });
+    ui.settle(draw);
+    CHECK(ui.described("row-15")->focused);
+    CHECK(ui.described("row-15")->offscreen);
+    ui.key(Key::enter, draw);
+    ui.settle(draw);
+    CHECK(pressed.empty());
+    CHECK_FALSE(ui.described("row-15")->offscreen);
+    ui.key(Key::enter, draw);
+    CHECK(pressed == "row-15");
+}
+
 TEST_CASE("the first arrow on an unset confidence goes to an end, and then by five", "[ui]")
 {
     support::HeadlessUi ui;

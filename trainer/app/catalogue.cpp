@@ -118,7 +118,7 @@ std::optional<Day> comes_back(const EncounterCard& card, const std::vector<Attem
         if (row.scenario == card.scenario && row.finished && !row.practice && row.made_by.empty())
             finished.push_back(row.day);
     std::ranges::sort(finished);
-    return comes_back_on(finished);
+    return engine::returns_of(finished).next;
 }
 
 AttemptRow row_of(const engine::AttemptSummary& summary, const std::string& who)

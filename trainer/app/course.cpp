@@ -7,17 +7,12 @@
 
 namespace trainer {
 
-std::optional<Day> comes_back_on(std::span<const Day> finished)
-{
-    return engine::returns_of(finished).next;
-}
-
 std::optional<std::string> variant_of_return(const std::vector<std::string>& variants,
     std::span<const FinishedVisit> finished, Day today, std::uint64_t seed)
 {
     std::vector<Day> days;
     std::ranges::transform(finished, std::back_inserter(days), &FinishedVisit::on);
-    const auto due = comes_back_on(days);
+    const auto due = engine::returns_of(days).next;
     if (!due || today < *due)
         return std::nullopt;
     std::vector<std::string> not_met;

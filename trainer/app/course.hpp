@@ -1,7 +1,8 @@
 // The spaced returns of the course. Dates come in from outside, so that nothing here asks a clock.
 #pragma once
 
-#include <chrono>
+#include "engine/assess/returns.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -10,17 +11,13 @@
 
 namespace trainer {
 
-using Day = std::chrono::year_month_day;
+using engine::Day;
 
 /// An assessed attempt that somebody finished at one encounter.
 struct FinishedVisit {
     std::string variant;
     Day on; ///< the day it began, where they were
 };
-
-/// When the encounter comes back to somebody who finished it on those days, by engine::returns_of. Requires:
-/// oldest first.
-std::optional<Day> comes_back_on(std::span<const Day> finished);
 
 /// The variant of a return that is due: drawn from the seed among those not met yet, else the one met longest
 /// ago. Nothing where no return is due, and any variant may come. Requires: oldest first.

@@ -38,6 +38,7 @@ struct ComeBackFromAway {};
 struct OpenDebrief {
     std::int64_t attempt = 0;
 };
+struct WorkOutMarks {}; ///< what could still be got at each moment of the attempt that is looked back at
 struct OpenMoment {
     std::uint32_t event = 0; ///< of the attempt that is looked back at
 };
@@ -47,6 +48,56 @@ struct StepMoment {
 };
 struct CloseMoment {}; ///< back to the debrief
 struct PlayOn {};      ///< "What if": a fork from the moment that is open
+/// A report on a page of its own; back leads here again.
+struct OpenReport {
+    ReportRequest request;
+};
+/// One person's, with what else the report that is open was asked for.
+struct OpenReportOf {
+    std::int64_t profile = 0;
+};
+/// Other filters of the report that is open.
+struct ChangeReport {
+    ReportRequest request;
+};
+struct CancelReport {}; ///< what is being worked out is no longer wanted
+struct WriteReport {
+    std::string format; ///< as report_as has it: "pdf"
+    std::filesystem::path file;
+    bool replace = false; ///< a file that is there already
+};
+/// One chart as a picture file.
+struct KeepChart {
+    std::string section;
+};
+struct TellCopied {
+    std::string title; ///< of what is on the clipboard now
+};
+struct OpenCohorts {};
+struct LookAtCohort {
+    std::optional<std::int64_t> cohort; ///< none: a new one
+};
+struct KeepCohort {
+    engine::Cohort cohort; ///< its id is 0 where it is new
+};
+struct RemoveCohort {
+    std::int64_t cohort = 0;
+};
+struct AssignEncounter {
+    std::int64_t cohort = 0;
+    std::string scenario;
+    std::string due; ///< a day, or empty
+};
+struct TakeBack {
+    std::int64_t assignment = 0;
+};
+/// Looks into a file of names without keeping anything.
+struct ReadMembers {
+    std::int64_t cohort = 0;
+    std::filesystem::path file;
+};
+struct BringIn {}; ///< those of the preview
+struct LeavePreview {};
 struct SetPreferences {
     Preferences preferences;
 };
@@ -56,8 +107,10 @@ struct KeepOpen {};
 
 using Intent = std::variant<TryOpeningAgain, ChooseProfile, GivePassphrase, OpenNewProfile, CloseForm,
     MakeProfile, SignOut, GoHome, OpenBriefing, StartAttempt, GoOn, MakeMove, TryKeepingAgain, GoAway,
-    ComeBackFromAway, OpenDebrief, OpenMoment, StepMoment, CloseMoment, PlayOn, SetPreferences, AskToClose,
-    CloseAnyway, KeepOpen>;
+    ComeBackFromAway, OpenDebrief, WorkOutMarks, OpenMoment, StepMoment, CloseMoment, PlayOn, OpenReport,
+    OpenReportOf, ChangeReport, CancelReport, WriteReport, KeepChart, TellCopied, OpenCohorts, LookAtCohort,
+    KeepCohort, RemoveCohort, AssignEncounter, TakeBack, ReadMembers, BringIn, LeavePreview, SetPreferences,
+    AskToClose, CloseAnyway, KeepOpen>;
 
 // Results: what became of an effect.
 
@@ -85,6 +138,39 @@ struct HomeLoaded {
     std::string problem;
     ChangedOutside changed = {};
     Day today{};
+    std::vector<engine::Cohort> cohorts = {}; ///< none for recruits
+};
+/// How one cohort is doing.
+struct GlanceReady {
+    CohortGlance glance;
+};
+struct ReportReady {
+    std::uint64_t asked = 0;
+    ReportChoices choices;
+    std::variant<reports::Report, std::string> report; ///< or why there is none
+};
+/// How far a report is, 0 to 1.
+struct ReportUnderWay {
+    std::uint64_t asked = 0;
+    double share = 0;
+};
+struct ReportWritten {
+    std::vector<std::filesystem::path> files;
+    bool is_chart = false;
+};
+struct ReportNotWritten {
+    std::string words;
+    bool there_already = false;
+};
+struct CohortsReady {
+    Cohorts cohorts;
+};
+/// What was asked for with cohorts could not be done.
+struct CohortsRefused {
+    std::string words;
+};
+struct MembersRead {
+    MembersPreview preview;
 };
 struct BriefingLoaded {
     EncounterCard card;
@@ -94,6 +180,10 @@ struct AttemptReady {
 };
 struct DebriefReady {
     Debriefing debriefing;
+};
+struct MarksWorkedOut {
+    std::int64_t attempt = 0;
+    std::vector<StillAttainable> still_attainable; ///< empty where it cannot be worked out
 };
 /// An attempt could not be begun, gone on with, or looked back at.
 struct AttemptNotReady {
@@ -110,8 +200,9 @@ struct EventsNotKept {
 struct TimePasses {};
 
 using Message = std::variant<Intent, RecordsOpened, RecordsNotOpened, ProfileMade, ProfileRefused,
-    PassphraseChecked, HomeLoaded, BriefingLoaded, AttemptReady, DebriefReady, AttemptNotReady, EventsKept,
-    EventsNotKept, TimePasses>;
+    PassphraseChecked, HomeLoaded, GlanceReady, BriefingLoaded, AttemptReady, DebriefReady, MarksWorkedOut,
+    AttemptNotReady, EventsKept, EventsNotKept, ReportReady, ReportUnderWay, ReportWritten, ReportNotWritten,
+    CohortsReady, CohortsRefused, MembersRead, TimePasses>;
 
 // Effects: what update wants done outside.
 
@@ -160,11 +251,46 @@ struct LookBack {
     engine::Profile person; ///< who wants to see it
     std::int64_t attempt = 0;
 };
+/// What could still be got at each moment of an attempt.
+struct LookAhead {
+    std::int64_t attempt = 0;
+};
 struct KeepPreferences {
     PreferencesByProfile preferences;
 };
+struct LoadGlance {
+    engine::Cohort cohort;
+};
+struct LoadReport {
+    engine::Profile person; ///< who wants to read it: recruits get their own alone
+    ReportRequest request;
+    std::uint64_t asked = 0;
+};
+struct WriteReportFile {
+    reports::Report report;
+    std::string format; ///< as report_as has it: "pdf"
+    std::filesystem::path file;
+    bool replace = false;
+};
+/// The chart of a section as a picture, into that folder.
+struct WriteChart {
+    reports::Section section;
+    std::string day; ///< for the name of the file
+    std::filesystem::path folder;
+};
+struct LoadCohorts {
+    std::optional<std::int64_t> open; ///< the cohort to look at
+};
+/// Brings people in, as the preview of their file said.
+struct BringInMembers {
+    MembersPreview preview;
+};
+/// What is being worked out is no longer wanted.
+struct StopReport {};
 
 using Effect = std::variant<OpenRecords, KeepProfile, CheckPassphrase, LoadHome, LoadBriefing, BeginAttempt,
-    BeginFork, RestoreAttempt, AppendEvents, LookBack, KeepPreferences>;
+    BeginFork, RestoreAttempt, AppendEvents, LookBack, LookAhead, KeepPreferences, LoadGlance, LoadReport,
+    WriteReportFile, WriteChart, LoadCohorts, KeepCohort, RemoveCohort, AssignEncounter, TakeBack,
+    ReadMembers, BringInMembers, StopReport>;
 
 } // namespace trainer

@@ -6,6 +6,8 @@
 #include "trainer/app/catalogue.hpp"
 #include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/moment.hpp"
+#include "trainer/app/perform_reports.hpp"
+#include "trainer/app/still_attainable.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -18,8 +20,12 @@ namespace fs = std::filesystem;
 /// Carries one effect out and gives what became of it. The world's failures come out as messages too.
 class Work {
 public:
-    Work(const Content& content, const fs::path& data, std::unique_ptr<engine::RecordStore>& store)
-        : content_(content), data_(data), store_(store)
+    /// How far a report is, and whether it is still wanted.
+    using GoesOn = std::function<bool(std::uint64_t report, std::int64_t done, std::int64_t of)>;
+
+    Work(const Content& content, const fs::path& data, std::unique_ptr<engine::RecordStore>& store,
+        GoesOn goes_on)
+        : content_(content), data_(data), store_(store), goes_on_(std::move(goes_on))
     {
     }
 
@@ -74,7 +80,7 @@ public:
         try {
             auto home = home_content(*store_, content_, effect.person, finished_);
             return HomeLoaded{effect.person.id, std::move(home.encounters), std::move(home.attempts), {},
-                changed_outside(effect.person), local_day(now_utc())};
+                changed_outside(effect.person), local_day(now_utc()), cohorts_for(effect.person)};
         } catch (const std::exception& error) {
             return HomeLoaded{effect.person.id, {}, {}, error.what()};
         }
@@ -162,6 +168,32 @@ public:
         });
     }
 
+    std::optional<Message> operator()(const LookAhead& effect)
+    {
+        return with_attempt(effect.attempt, [&](Attempt& attempt) -> Message {
+            return MarksWorkedOut{effect.attempt, still_attainable(attempt)};
+        });
+    }
+    std::optional<Message> operator()(const LoadGlance& effect) { return glance_of(desk(), effect); }
+    std::optional<Message> operator()(const LoadReport& effect)
+    {
+        return report_of(desk(), effect,
+            [&](std::int64_t done, std::int64_t of) { return goes_on_(effect.asked, done, of); });
+    }
+    std::optional<Message> operator()(const StopReport&)
+    {
+        return std::nullopt;
+    } // done when it was asked for
+    std::optional<Message> operator()(const WriteReportFile& effect) { return written(effect); }
+    std::optional<Message> operator()(const WriteChart& effect) { return written(effect); }
+    std::optional<Message> operator()(const LoadCohorts& effect) { return cohorts_of(desk(), effect); }
+    std::optional<Message> operator()(const KeepCohort& effect) { return changed(desk(), effect); }
+    std::optional<Message> operator()(const RemoveCohort& effect) { return changed(desk(), effect); }
+    std::optional<Message> operator()(const AssignEncounter& effect) { return changed(desk(), effect); }
+    std::optional<Message> operator()(const TakeBack& effect) { return changed(desk(), effect); }
+    std::optional<Message> operator()(const BringInMembers& effect) { return changed(desk(), effect); }
+    std::optional<Message> operator()(const ReadMembers& effect) { return members_in(desk(), effect); }
+
     std::optional<Message> operator()(const KeepPreferences& effect)
     {
         write_preferences(preferences_file(data_), effect.preferences);
@@ -169,6 +201,13 @@ public:
     }
 
 private:
+    Desk desk() { return {*store_, content_, scenarios_}; }
+
+    std::vector<engine::Cohort> cohorts_for(const engine::Profile& person)
+    {
+        return person.role == engine::Role::recruit ? std::vector<engine::Cohort>{} : store_->cohorts();
+    }
+
     void add_original(Debriefing& debriefing, std::int64_t number)
     {
         auto original = kept_attempt(*store_, content_, number);
@@ -216,6 +255,8 @@ private:
     const Content& content_;
     const fs::path& data_;
     std::unique_ptr<engine::RecordStore>& store_;
+    GoesOn goes_on_;
+    ReadScenarios scenarios_;
     FinishedRows finished_;
 };
 
@@ -245,6 +286,11 @@ void Performer::carry_out(Effect effect)
 {
     {
         const std::lock_guard lock(mutex_);
+        // At once, whatever is still in front of it: so that what is being worked out can be stopped.
+        if (const auto* report = std::get_if<LoadReport>(&effect))
+            wanted_report_ = report->asked;
+        else if (std::holds_alternative<StopReport>(effect))
+            wanted_report_ = 0;
         effects_.push_back(std::move(effect));
     }
     asked_.notify_one();
@@ -259,7 +305,8 @@ std::vector<Message> Performer::take_results()
 void Performer::work()
 {
     std::unique_ptr<engine::RecordStore> store; // used, opened and closed by this thread alone
-    Work carry_out_one(content_, data_, store);
+    Work carry_out_one(content_, data_, store,
+        [this](std::uint64_t report, std::int64_t done, std::int64_t of) { return go_on(report, done, of); });
     std::unique_lock lock(mutex_);
     while (true) {
         asked_.wait(lock, [this] { return ending_ || !effects_.empty(); });
@@ -275,6 +322,25 @@ void Performer::work()
             wake_();
         }
     }
+}
+
+void Performer::tell(Message message)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        results_.push_back(std::move(message));
+    }
+    wake_();
+}
+
+bool Performer::go_on(std::uint64_t report, std::int64_t done, std::int64_t of)
+{
+    constexpr std::int64_t steps = 100; // no more than can be seen
+    const auto step = [of](std::int64_t at) { return of > 0 ? at * steps / of : 0; };
+    if (step(done) != step(done - 1))
+        tell(ReportUnderWay{report, static_cast<double>(done) / static_cast<double>(of)});
+    const std::lock_guard lock(mutex_);
+    return wanted_report_ == report && !ending_;
 }
 
 } // namespace trainer

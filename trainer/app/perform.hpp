@@ -3,6 +3,7 @@
 #include "trainer/app/message.hpp"
 
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -28,6 +29,9 @@ public:
 
 private:
     void work();
+    void tell(Message message);
+    /// Tells how far that report is, and gives whether it is still wanted.
+    bool go_on(std::uint64_t report, std::int64_t done, std::int64_t of);
 
     const Content& content_;
     std::filesystem::path data_;
@@ -37,7 +41,8 @@ private:
     std::deque<Effect> effects_;
     std::vector<Message> results_;
     bool ending_ = false;
-    std::thread thread_; ///< last, so that all else is there when it begins
+    std::uint64_t wanted_report_ = 0; ///< the last that was asked for; 0: none is any more
+    std::thread thread_;              ///< last, so that all else is there when it begins
 };
 
 /// Where preferences are kept in the data folder.

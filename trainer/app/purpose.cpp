@@ -35,7 +35,7 @@ engine::Purpose next_purpose(const Standing& standing, const std::string& scenar
         return each.scenario == scenario && each.assigned_at <= now &&
                none_since([&](std::int64_t at) { return at >= each.assigned_at; });
     });
-    const auto due = comes_back_on(finished);
+    const auto due = engine::returns_of(finished).next;
     const bool returns =
         due && *due <= local_day(now) && none_since([&](std::int64_t at) { return local_day(at) >= *due; });
     return begun.empty() || assigned || returns ? engine::Purpose::assessed : engine::Purpose::practice;

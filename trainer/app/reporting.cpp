@@ -140,7 +140,7 @@ void say_left_out(reports::Report& report, std::int64_t left_out)
 class Work {
 public:
     Work(engine::RecordStore& store, const Content& content, const ReportRequest& request,
-        ReadScenarios& scenarios, const GoOn& go_on)
+        ReadScenarios& scenarios, const HowFar& go_on)
         : store_(store), content_(content), scenarios_(scenarios),
           go_on_(go_on), asked_{request, store.profiles(), store.cohorts()}
     {
@@ -240,7 +240,7 @@ private:
     engine::RecordStore& store_;
     const Content& content_;
     ReadScenarios& scenarios_;
-    const GoOn& go_on_;
+    const HowFar& go_on_;
     Asked asked_;
     reports::Selected selected_;
 };
@@ -264,7 +264,7 @@ bool may_see(const engine::Profile& person, const ReportRequest& request)
 }
 
 std::variant<reports::Report, std::string> report_for(engine::RecordStore& store, const Content& content,
-    const ReportRequest& request, ReadScenarios& scenarios, const GoOn& go_on)
+    const ReportRequest& request, ReadScenarios& scenarios, const HowFar& go_on)
 {
     try {
         Work work(store, content, request, scenarios, go_on);

@@ -46,7 +46,7 @@ bool may_see(const engine::Profile& person, const ReportRequest& request);
 /// current are worked out first; `go_on` is told how far that is, and where it says no the report rests on
 /// what is there. Throws engine::StoreError.
 std::variant<reports::Report, std::string> report_for(engine::RecordStore& store, const Content& content,
-    const ReportRequest& request, ReadScenarios& scenarios, const GoOn& go_on = {});
+    const ReportRequest& request, ReadScenarios& scenarios, const HowFar& go_on = {});
 
 /// The same where no other report follows.
 std::variant<reports::Report, std::string> report_for(

@@ -129,7 +129,7 @@ void work_out(std::vector<Job>& jobs, const Content& content, const CertifiedMar
 /// Reads, works out and keeps the results of the attempts at one scenario, a few at a time.
 class Rebuilding {
 public:
-    Rebuilding(engine::RecordStore& store, const Content& content, const GoOn& go_on, std::int64_t of)
+    Rebuilding(engine::RecordStore& store, const Content& content, const HowFar& go_on, std::int64_t of)
         : store_(store), content_(content), go_on_(go_on), of_(of)
     {
     }
@@ -184,7 +184,7 @@ private:
 
     engine::RecordStore& store_;
     const Content& content_;
-    const GoOn& go_on_;
+    const HowFar& go_on_;
     std::int64_t of_;
     std::int64_t done_ = 0;
     Rebuilt rebuilt_;
@@ -223,8 +223,8 @@ AttemptsByScenario results_to_make(engine::RecordStore& store, const Content& co
         [&](const engine::ResultKey& key, const std::string& scenario) { return keys.fits(key, scenario); });
 }
 
-Rebuilt rebuild_results(
-    engine::RecordStore& store, const Content& content, const AttemptsByScenario& attempts, const GoOn& go_on)
+Rebuilt rebuild_results(engine::RecordStore& store, const Content& content,
+    const AttemptsByScenario& attempts, const HowFar& go_on)
 {
     std::int64_t of = 0;
     for (const auto& [hash, numbers] : attempts)
@@ -236,7 +236,7 @@ Rebuilt rebuild_results(
 }
 
 std::vector<engine::KeptResult> current_results(
-    engine::RecordStore& store, const Content& content, const engine::ResultQuery& query, const GoOn& go_on)
+    engine::RecordStore& store, const Content& content, const engine::ResultQuery& query, const HowFar& go_on)
 {
     PresentKeys keys(content);
     auto results = store.results(query);

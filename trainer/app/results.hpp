@@ -19,7 +19,7 @@ engine::FinishedResult finished_result(
     const Attempt& attempt, const Content& content, engine::Debrief debrief);
 
 /// Told how many are done, of how many; gives whether to go on.
-using GoOn = std::function<bool(std::int64_t done, std::int64_t of)>;
+using HowFar = std::function<bool(std::int64_t done, std::int64_t of)>;
 
 struct Rebuilt {
     std::int64_t kept = 0;
@@ -37,11 +37,11 @@ AttemptsByScenario results_to_make(engine::RecordStore& store, const Content& co
 /// Works the results of those attempts out and keeps them, on two threads. What was done before it is stopped
 /// stays. Throws engine::StoreError.
 Rebuilt rebuild_results(engine::RecordStore& store, const Content& content,
-    const AttemptsByScenario& attempts, const GoOn& go_on);
+    const AttemptsByScenario& attempts, const HowFar& go_on);
 
 /// The finished attempts that fit the query, with what is current of what they come to; worked out first
 /// where it has to be. No result where the record was changed outside or cannot be played again.
 std::vector<engine::KeptResult> current_results(engine::RecordStore& store, const Content& content,
-    const engine::ResultQuery& query, const GoOn& go_on = {});
+    const engine::ResultQuery& query, const HowFar& go_on = {});
 
 } // namespace trainer

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "engine/assess/progress.hpp"
+#include "engine/check/attainable.hpp"
 #include "trainer/app/attempt.hpp"
 #include "trainer/app/course.hpp"
 #include "trainer/app/preferences.hpp"
+#include "trainer/app/report_pages.hpp"
 
 #include <chrono>
 #include <optional>
@@ -75,7 +77,7 @@ struct EncounterCard {
     std::optional<AttemptRow> unfinished;
     std::optional<AttemptRow> best; ///< by hit rate minus false-alarm rate
     int finished = 0;
-    std::optional<Day> comes_back{}; ///< when the course brings it back to this person
+    std::optional<Day> comes_back{};                  ///< when the course brings it back to this person
     engine::Purpose next = engine::Purpose::assessed; ///< what this person's next attempt is for
     bool operator==(const EncounterCard&) const = default;
 };
@@ -120,6 +122,7 @@ struct Home {
     std::string problem;
     ChangedOutside changed = {};
     Day today{};
+    std::vector<CohortGlance> glances = {}; ///< for trainers and managers
     bool operator==(const Home&) const = default;
 };
 
@@ -153,6 +156,13 @@ struct Playing {
     }
 };
 
+/// What could be got in the end, at one moment of an attempt.
+struct StillAttainable {
+    std::uint32_t events = 0;                   ///< how many there were by then
+    std::vector<engine::Attainable> in_the_end; ///< of each competency, with what had been got; may be empty
+    bool operator==(const StillAttainable&) const = default;
+};
+
 /// The attempt that a fork plays on from, looked back at beside it.
 struct Original {
     Attempt attempt;
@@ -165,7 +175,9 @@ struct Debriefing {
     std::string who;        ///< whose it is, where that is somebody else
     int attempt_number = 1; ///< the first, second, ... of this person's assessed ones at this encounter
     std::optional<Original> original{}; ///< of a fork
-    std::string problem{}; ///< why the original cannot be shown, or a moment not be opened; or empty
+    std::string problem{};    ///< why the original cannot be shown, or a moment not be opened; or empty
+    bool working_out = false; ///< what could still be got is being worked out
+    std::vector<StillAttainable> still_attainable{}; ///< at each moment; empty until it was asked for
 };
 
 /// A moment of an attempt, opened from its debrief as it was then.
@@ -178,7 +190,8 @@ struct PastMoment {
     std::string problem;                  ///< why it could not be begun, or empty
 };
 
-using Screen = std::variant<Opening, Trouble, SignIn, Home, Briefing, Playing, Debriefing, PastMoment>;
+using Screen = std::variant<Opening, Trouble, SignIn, Home, Briefing, Playing, Debriefing, PastMoment,
+    Reporting, Cohorts>;
 
 /// What `turnstone play SCENARIO` and `turnstone play --from ATTEMPT:EVENT` ask for.
 struct StraightTo {
@@ -195,10 +208,15 @@ struct StraightTo {
 /// All that the program shows and knows while it runs.
 struct State {
     Screen screen = Opening{};
+    /// Where back leads to from a report, a debrief that was opened from one, or the cohorts; home where
+    /// there is none.
+    std::vector<std::variant<Reporting, Cohorts>> behind;
     std::optional<engine::Profile> person;
     PreferencesByProfile preferences;
     std::optional<StraightTo> straight_to; ///< until it has been gone to
-    bool asks_to_close = false;            ///< closing would lose a decision that is not kept yet
+    std::uint64_t reports_asked = 0;       ///< so that a report that comes too late is known as such
+    std::uint64_t reports_told = 0;
+    bool asks_to_close = false; ///< closing would lose a decision that is not kept yet
     bool closed = false;
 
     Preferences preferences_now() const

@@ -11,7 +11,9 @@ void Update::operator()(const GoHome&)
         playing->away = playing->leaving = true; // first what is being kept
         stop_clock(*playing);
     } else if (state_.person) {
-        show_home();
+        const bool may_have_come_from_one = page<Reporting>() || page<Cohorts>() || page<Debriefing>();
+        if (!may_have_come_from_one || !go_back())
+            show_home();
     }
 }
 
@@ -25,6 +27,10 @@ void Update::operator()(HomeLoaded& result)
     home->changed = std::move(result.changed);
     home->today = result.today;
     home->loading = false;
+    home->glances.clear();
+    for (auto& cohort : result.cohorts)
+        home->glances.push_back({std::move(cohort)});
+    ask_for_next_glance();
     if (!result.problem.empty())
         home->problem = std::move(result.problem);
 }
@@ -75,6 +81,7 @@ void Update::operator()(AttemptReady& result)
     if (!page<Briefing>() && !page<Home>() && !page<PastMoment>())
         return;
     state_.straight_to.reset();
+    state_.behind.clear();
     Playing playing{std::move(result.attempt), {}, {}, false, false, {}, now_};
     playing.active_before = playing.attempt.session.at;
     state_.screen = std::move(playing);
@@ -90,7 +97,13 @@ void Update::operator()(AttemptNotReady& result)
         home->problem = std::move(result.words);
     } else if (auto* past = page<PastMoment>()) {
         past->starting = false;
+        past->debriefing.working_out = false;
         past->problem = std::move(result.words);
+    } else if (auto* debriefing = page<Debriefing>()) {
+        debriefing->working_out = false;
+        debriefing->problem = std::move(result.words);
+    } else if (auto* report = page<Reporting>()) {
+        tell(*report, std::move(result.words));
     } else if (page<Playing>()) {
         show_home();
         page<Home>()->problem = std::move(result.words);
@@ -99,6 +112,7 @@ void Update::operator()(AttemptNotReady& result)
 
 void Update::show_home()
 {
+    state_.behind.clear();
     state_.screen = Home{};
     ask(LoadHome{*state_.person});
 }

@@ -20,14 +20,36 @@ void show(PastMoment& past, std::size_t moment)
 
 void Update::operator()(const OpenDebrief& intent)
 {
-    if (page<Home>())
+    if (page<Home>() || page<Reporting>())
         ask(LookBack{*state_.person, intent.attempt});
 }
 
 void Update::operator()(DebriefReady& result)
 {
-    if (page<Home>() || page<Playing>())
-        state_.screen = std::move(result.debriefing);
+    if (!page<Home>() && !page<Playing>() && !page<Reporting>())
+        return;
+    put_behind();
+    state_.screen = std::move(result.debriefing);
+}
+
+void Update::operator()(const WorkOutMarks&)
+{
+    auto* past = page<PastMoment>();
+    auto* debriefing = past ? &past->debriefing : page<Debriefing>();
+    if (!debriefing || debriefing->working_out || !debriefing->still_attainable.empty())
+        return; // it is known, or will be
+    debriefing->working_out = true;
+    ask(LookAhead{debriefing->attempt.head.id});
+}
+
+void Update::operator()(MarksWorkedOut& result)
+{
+    auto* past = page<PastMoment>();
+    auto* debriefing = past ? &past->debriefing : page<Debriefing>();
+    if (!debriefing || debriefing->attempt.head.id != result.attempt)
+        return;
+    debriefing->working_out = false;
+    debriefing->still_attainable = std::move(result.still_attainable);
 }
 
 void Update::operator()(const OpenMoment& intent)

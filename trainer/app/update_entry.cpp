@@ -107,6 +107,7 @@ void Update::operator()(const SignOut&)
         return;
     state_.person.reset();
     state_.straight_to.reset();
+    state_.behind.clear();
     state_.screen = Opening{};
     ask(OpenRecords{});
 }

@@ -49,6 +49,8 @@ public:
     // The debrief
     void operator()(const OpenDebrief& intent);
     void operator()(DebriefReady& result);
+    void operator()(const WorkOutMarks&);
+    void operator()(MarksWorkedOut& result);
     void operator()(const OpenMoment& intent);
     void operator()(const StepMoment& intent);
     void operator()(const CloseMoment&);
@@ -62,6 +64,34 @@ public:
     void operator()(const GoAway&);
     void operator()(const ComeBackFromAway&);
     void operator()(const TimePasses&);
+
+    // Reports
+    void operator()(const OpenReport& intent);
+    void operator()(const OpenReportOf& intent);
+    void operator()(const ChangeReport& intent);
+    void operator()(const CancelReport&);
+    void operator()(ReportReady& result);
+    void operator()(const ReportUnderWay& result);
+    void operator()(const WriteReport& intent);
+    void operator()(const KeepChart& intent);
+    void operator()(ReportWritten& result);
+    void operator()(ReportNotWritten& result);
+    void operator()(const TellCopied& intent);
+
+    // Cohorts
+    void operator()(GlanceReady& result);
+    void operator()(const OpenCohorts&);
+    void operator()(const LookAtCohort& intent);
+    void operator()(KeepCohort& intent) { change_cohorts(intent); }
+    void operator()(RemoveCohort& intent) { change_cohorts(intent); }
+    void operator()(AssignEncounter& intent) { change_cohorts(intent); }
+    void operator()(TakeBack& intent) { change_cohorts(intent); }
+    void operator()(ReadMembers& intent) { change_cohorts(intent); }
+    void operator()(const BringIn&);
+    void operator()(const LeavePreview&);
+    void operator()(CohortsReady& result);
+    void operator()(CohortsRefused& result);
+    void operator()(MembersRead& result);
 
     // The program
     void operator()(const SetPreferences& intent);
@@ -78,6 +108,24 @@ private:
     void ask(Effect effect) { effects_.push_back(std::move(effect)); }
     void enter(engine::Profile person);
     void show_home();
+    /// To the page that is behind this one. Gives whether there is one.
+    bool go_back();
+    /// Puts the page that is shown behind the one that comes.
+    void put_behind();
+    bool sees_everybody() const { return state_.person && state_.person->role != engine::Role::recruit; }
+    void ask_for_report(Reporting& page);
+    void tell(Reporting& page, std::string words);
+    void ask_for_next_glance();
+    template <class Change>
+    void change_cohorts(Change& change)
+    {
+        auto* cohorts = page<Cohorts>();
+        if (!cohorts || cohorts->loading || !sees_everybody())
+            return;
+        cohorts->loading = true;
+        cohorts->problem.clear();
+        ask(std::move(change));
+    }
     /// Whoever was named when the program was started.
     void sign_in_as_named();
     void stop_clock(Playing& playing);

@@ -1,5 +1,6 @@
 #include "trainer/app/words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -20,6 +21,12 @@ std::optional<unsigned> number_in(std::string_view text)
 }
 
 } // namespace
+
+std::string competency_in_words(std::string competency)
+{
+    std::ranges::replace(competency, '-', ' ');
+    return competency;
+}
 
 std::string date_in_words(std::string_view date)
 {

@@ -26,6 +26,9 @@ std::string near_day_in_words(
 
 using reports::with_capital;
 
+/// "information sharing" of "information-sharing".
+std::string competency_in_words(std::string competency);
+
 /// "Visit to premises" of "premises-visit"; "England and Wales" of "england-and-wales".
 std::string setting_in_words(std::string_view setting);
 std::string jurisdiction_in_words(std::string_view jurisdiction);

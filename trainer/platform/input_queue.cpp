@@ -31,7 +31,8 @@ void InputQueue::fill(widgets::FrameInput& input)
                        [&](const WheelTurned& wheel) { input.wheel += wheel.notches; },
                        [&](const widgets::KeyPress& press) { input.keys.push_back(press); },
                        [&](const widgets::Typed& typed) { input.text.push_back(typed); },
-                       [&](const CloseAsked&) { input.close_requested = true; }},
+                       [&](const CloseAsked&) { input.close_requested = true; },
+                       [&](const FilesDropped& dropped) { input.dropped = dropped.files; }},
             event);
     }
     input.mouse = mouse_;

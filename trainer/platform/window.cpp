@@ -172,6 +172,9 @@ struct Window::Impl {
             if (button == GLFW_MOUSE_BUTTON_LEFT)
                 of(w).queue.add(MouseButton{action == GLFW_PRESS});
         });
+        glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** files) {
+            of(w).queue.add(FilesDropped{{files, files + count}});
+        });
         glfwSetScrollCallback(window,
             [](GLFWwindow* w, double, double up) { of(w).queue.add(WheelTurned{static_cast<float>(up)}); });
         glfwSetWindowCloseCallback(window, [](GLFWwindow* w) {
@@ -255,11 +258,6 @@ std::variant<std::unique_ptr<Window>, NoWindow> open_window(const WindowOptions&
     impl->renderer = std::make_unique<Renderer>();
     impl->listen();
     return std::unique_ptr<Window>(new Window(std::move(impl))); // NOLINT: the constructor is private
-}
-
-void Window::set_title(const std::string& title)
-{
-    glfwSetWindowTitle(impl_->window, title.c_str());
 }
 
 Picture Window::make_picture(const Pixels& pixels)

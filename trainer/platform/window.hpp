@@ -44,7 +44,6 @@ public:
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
-    void set_title(const std::string& title);
     LoadedPicture load_picture(const std::filesystem::path& png);
     Picture make_picture(const Pixels& pixels);
     void release(const Picture& picture);

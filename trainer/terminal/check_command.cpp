@@ -1,5 +1,6 @@
 #include "trainer/terminal/check_command.hpp"
 
+#include "trainer/app/author_warnings.hpp"
 #include "trainer/app/certificate.hpp"
 #include "trainer/terminal/commands.hpp"
 
@@ -25,7 +26,7 @@ bool check_course(const std::filesystem::path& folder, std::ostream& out)
 /// The folder of a scenario as a shell takes it.
 std::string quoted_folder(const OpenedScenario& opened)
 {
-    const std::string folder = opened.file.parent_path().string();
+    std::string folder = opened.file.parent_path().string();
     if (folder.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-") ==
         std::string::npos)
         return folder;
@@ -97,10 +98,14 @@ bool tell_loading(const OpenedScenario& opened, std::ostream& out)
 {
     out << diagnostic_lines(opened);
     const bool playable = opened.loaded.scenario.has_value();
+    const auto around =
+        playable ? warnings_for_author(opened, find_pictures("/proc/self/exe")) : engine::Diagnostics{};
+    for (const auto& warning : around)
+        out << diagnostic_line(opened.file, warning) << '\n';
     out << opened.file.string() << ": "
-        << (!playable                              ? "has errors"
-               : opened.loaded.diagnostics.empty() ? "nothing wrong"
-                                                   : "can be played, with warnings")
+        << (!playable                                                ? "has errors"
+               : opened.loaded.diagnostics.empty() && around.empty() ? "nothing wrong"
+                                                                     : "can be played, with warnings")
         << '\n';
     const auto unchecked = playable ? why_unchecked(opened) : std::string{};
     if (!unchecked.empty())

@@ -62,8 +62,13 @@ bool run_all(const Options& options, const Content& content, const fs::path& sce
     for (const auto& way : outcomes_without_playthrough(scenario, runs)) {
         const fs::path file = file_for(scenario_path, way);
         if (options.missing && !fs::exists(file)) {
-            write_playthrough(file, engine::playthrough_along(scenario, content.library, way));
-            out << file.string() << ": written\n";
+            const auto along = engine::playthrough_along(scenario, content.library, way);
+            if (const auto* playthrough = std::get_if<engine::Playthrough>(&along))
+                write_playthrough(file, *playthrough);
+            else
+                sound = false;
+            const auto* wrong = std::get_if<std::string>(&along);
+            out << file.string() << ": " << (wrong ? "not written. " + *wrong : "written") << '\n';
             continue;
         }
         out << scenario_path.string() << ": no playthrough of \"" << way.variant << "\" leads to \""

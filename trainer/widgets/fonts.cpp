@@ -1,9 +1,8 @@
 #include "trainer/widgets/fonts.hpp"
 
+#include "trainer/widgets/glyph_sheet.hpp"
 #include "trainer/widgets/shaping.hpp"
 #include "trainer/widgets/utf8.hpp"
-
-#include <imgui.h>
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
@@ -13,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstring>
 #include <unordered_map>
 #include <utility>
 
@@ -96,34 +94,6 @@ struct FreeTypeLibrary {
     FreeTypeLibrary& operator=(const FreeTypeLibrary&) = delete;
 };
 
-/// Places rectangles in rows, left to right, top to bottom.
-struct Shelves {
-    int left = 0, top = 0, right = 0, bottom = 0;
-    int x = 0, y = 0, height = 0;
-
-    bool place(int w, int h, int& at_x, int& at_y)
-    {
-        if (x + w > right) {
-            x = left;
-            y += height;
-            height = 0;
-        }
-        if (x + w > right || y + h > bottom)
-            return false;
-        at_x = x;
-        at_y = y;
-        x += w;
-        height = std::max(height, h);
-        return true;
-    }
-    void clear()
-    {
-        x = left;
-        y = top;
-        height = 0;
-    }
-};
-
 /// One size and weight: what has been looked up so far.
 struct FaceCache {
     std::array<float, ascii> ascii_advances{}; ///< below 0: not yet looked up
@@ -146,25 +116,18 @@ struct FaceCache {
 } // namespace
 
 struct Fonts::Baked {
-    ImFontAtlas& atlas;
+    GlyphSheet sheet;
     FreeTypeLibrary library;
     std::array<FreeTypeFace, 3> weights;
     std::vector<FreeTypeFace> others;
     std::unique_ptr<Shaper> shaper; ///< made when it is first needed
     FontFiles files;
     std::array<FaceCache, shapes.size()> faces;
-    std::vector<Glyph> glyphs;
-    Shelves shelves;
-    unsigned char* pixels = nullptr;
-    int width = 0, height = 0;
-    int first_row = 0, end_row = 0;
-    std::uint64_t edition = 0;
     float scale = 0.0f;
-    bool full = false;
     FT_Face sized = nullptr;
     float sized_to = 0.0f;
 
-    Baked(ImFontAtlas& into, FontFiles from) : atlas(into), files(std::move(from)) {}
+    Baked(ImFontAtlas& into, FontFiles from) : sheet(into), files(std::move(from)) {}
 
     Shaper& shaping()
     {
@@ -184,34 +147,11 @@ struct Fonts::Baked {
         return FreeTypeFace(face);
     }
 
-    unsigned char* at(int x, int y) const { return pixels + std::ptrdiff_t{y} * width + x; }
-
-    void make_texture(int side)
-    {
-        atlas.Clear();
-        atlas.TexDesiredWidth = side;
-        atlas.TexGlyphPadding = 1;
-        ImFontConfig least;
-        least.SizePixels = 13.0f;
-        atlas.AddFontDefault(&least); // ImGui wants one; no text is drawn with it
-        const int rect = atlas.AddCustomRectRegular(side - 8, side - 160);
-        atlas.GetTexDataAsAlpha8(&pixels, &width, &height);
-        const ImFontAtlasCustomRect* place = atlas.GetCustomRectByIndex(rect);
-        shelves = {place->X, place->Y, place->X + place->Width, place->Y + place->Height};
-        ++edition;
-    }
-
     void clear_glyphs()
     {
         for (FaceCache& face : faces)
             face.clear_glyphs();
-        glyphs.assign(1, Glyph{}); // 0: what did not fit
-        for (int row = shelves.top; row < shelves.bottom; ++row)
-            std::memset(at(shelves.left, row), 0, static_cast<std::size_t>(shelves.right - shelves.left));
-        shelves.clear();
-        first_row = 0;
-        end_row = height;
-        full = false;
+        sheet.clear();
     }
 
     FT_Face face_with(Face face, char32_t character, FT_UInt& glyph)
@@ -271,46 +211,16 @@ struct Fonts::Baked {
         FT_Outline_Translate(&from->glyph->outline, std::lround(shift * 64.0f), 0);
         if (FT_Render_Glyph(from->glyph, FT_RENDER_MODE_NORMAL) != 0)
             return 0;
-        return keep(*from->glyph);
-    }
-
-    int keep(const FT_GlyphSlotRec_& slot)
-    {
+        const FT_GlyphSlotRec_& slot = *from->glyph;
         const FT_Bitmap& bitmap = slot.bitmap;
-        return keep({0.0f, slot.bitmap_left, -slot.bitmap_top, static_cast<int>(bitmap.width),
-                        static_cast<int>(bitmap.rows), {}},
-            bitmap.buffer, bitmap.pitch);
+        return sheet.keep({slot.bitmap_left, -slot.bitmap_top, static_cast<int>(bitmap.width),
+            static_cast<int>(bitmap.rows), bitmap.buffer, bitmap.pitch});
     }
 
     int rasterise_line(Face face, std::string_view text)
     {
         const ShapedLine line = shaping().line(text, shape(face).size * scale, css_weight(face));
-        if (line.w >= shelves.right - shelves.left || line.h >= shelves.bottom - shelves.top)
-            return 0; // no texture would hold it
-        return keep(line, line.pixels.data(), line.w);
-    }
-
-    int keep(const ShapedLine& shaped, const unsigned char* coverage, int pitch)
-    {
-        const int w = shaped.w;
-        const int h = shaped.h;
-        int x = 0;
-        int y = 0;
-        if (w > 0 && h > 0 && !shelves.place(w + 1, h + 1, x, y)) {
-            full = true;
-            return 0;
-        }
-        for (int row = 0; row < h; ++row)
-            std::memcpy(at(x, y + row), coverage + std::ptrdiff_t{row} * pitch, static_cast<std::size_t>(w));
-        if (h > 0) {
-            first_row = end_row == 0 ? y : std::min(first_row, y);
-            end_row = std::max(end_row, y + h);
-        }
-        const auto across = [this](int at) { return static_cast<float>(at) / static_cast<float>(width); };
-        const auto down = [this](int at) { return static_cast<float>(at) / static_cast<float>(height); };
-        glyphs.push_back({static_cast<float>(shaped.x), static_cast<float>(shaped.y), static_cast<float>(w),
-            static_cast<float>(h), across(x), down(y), across(x + w), down(y + h)});
-        return static_cast<int>(glyphs.size()) - 1;
+        return sheet.keep({line.x, line.y, line.w, line.h, line.pixels.data(), line.w});
     }
 };
 
@@ -335,12 +245,10 @@ void Fonts::begin_frame(float scale)
 {
     Baked& baked = *baked_;
     const bool rescaled = baked.scale != scale;
-    if (!rescaled && !baked.full)
+    if (!rescaled && !baked.sheet.full())
         return;
-    const int side = scale > 1.6f || (baked.full && !rescaled) ? 2048 : 1024;
+    baked.sheet.make(scale > 1.6f || (baked.sheet.full() && !rescaled) ? 2048 : 1024);
     baked.scale = scale;
-    if (side != baked.atlas.TexDesiredWidth || baked.pixels == nullptr)
-        baked.make_texture(side);
     if (rescaled)
         for (std::size_t face = 0; face < shapes.size(); ++face)
             baked.start_face(static_cast<Face>(face));
@@ -410,13 +318,13 @@ const Glyph& Fonts::glyph(Face face, char32_t character, int quarter)
         int& kept = cache.ascii_glyphs[character][static_cast<std::size_t>(quarter)];
         if (kept < 0)
             kept = baked_->rasterise(baked_face, character, quarter);
-        return baked_->glyphs[static_cast<std::size_t>(kept)];
+        return baked_->sheet[kept];
     }
     const std::uint64_t key = (std::uint64_t{character} << 2) | static_cast<std::uint64_t>(quarter);
     const auto [found, added] = cache.glyphs.try_emplace(key, 0);
     if (added)
         found->second = baked_->rasterise(baked_face, character, quarter);
-    return baked_->glyphs[static_cast<std::size_t>(found->second)];
+    return baked_->sheet[found->second];
 }
 
 const Glyph& Fonts::line_glyph(Face face, std::string_view text)
@@ -425,21 +333,17 @@ const Glyph& Fonts::line_glyph(Face face, std::string_view text)
     const auto [found, added] = baked_->faces[baked_as(face)].line_glyphs.try_emplace(std::string(text), 0);
     if (added)
         found->second = baked_->rasterise_line(baked_face, text);
-    return baked_->glyphs[static_cast<std::size_t>(found->second)];
+    return baked_->sheet[found->second];
 }
 
 bool Fonts::wants_frame() const
 {
-    return baked_->full;
+    return baked_->sheet.full();
 }
 
 GlyphTexture Fonts::take_texture()
 {
-    const GlyphTexture taken{
-        baked_->pixels, baked_->width, baked_->height, baked_->first_row, baked_->end_row, baked_->edition};
-    baked_->first_row = 0;
-    baked_->end_row = 0;
-    return taken;
+    return baked_->sheet.take();
 }
 
 } // namespace widgets

@@ -62,6 +62,7 @@ struct FrameInput {
     float wheel = 0.0f; ///< notches, away from the person is positive
     std::vector<KeyPress> keys;
     std::vector<Typed> text;
+    std::vector<std::string> dropped; ///< files that were dropped onto the window
     bool close_requested = false; ///< the window's own close button
 };
 

@@ -27,18 +27,19 @@ enum class Icon {
     warning,
     error,
     person,
-    settings,
     play,
     plus,
     withdraw,
     lock,
     menu,
-    arrow_up,
     arrow_down,
     arrow_right,
     chevron_down,
     chevron_right,
     picture,
+    table,
+    copy,
+    chart,
 };
 
 /// Draws the icon's 18-unit box into a square at `top_left` with sides of `size` pixels. `weight`: width of

@@ -41,11 +41,6 @@ std::vector<Rect> cells(const Rect& row, const std::vector<Column>& columns)
     return found;
 }
 
-float row_height(const Ui& ui)
-{
-    return std::max(ui.px(30), ui.line(Face::caption) + 2 * ui.px(5));
-}
-
 float table_head(Ui& ui, const Rect& rect, const std::vector<Column>& columns)
 {
     const Rect row{rect.x, rect.y, rect.w, ui.line(Face::caption) + 2 * ui.px(5)};
@@ -67,24 +62,6 @@ float table_head(Ui& ui, const Rect& rect, const std::vector<Column>& columns)
                 .align = columns[i].numbers ? Align::right : Align::left});
     }
     return row.h;
-}
-
-void table_row(Ui& ui, const Rect& rect, const std::vector<Column>& columns,
-    const std::vector<std::string>& texts, Face face)
-{
-    separator(ui, {rect.x, rect.y}, rect.w);
-    const std::vector<Rect> places = cells(rect, columns);
-    for (std::size_t i = 0; i < std::min(texts.size(), places.size()); ++i)
-        label(ui, {places[i].x, places[i].y, places[i].w - ui.px(8), places[i].h}, texts[i],
-            {.face = face, .align = columns[i].numbers ? Align::right : Align::left});
-}
-
-float labelled_row(Ui& ui, const Rect& rect, const std::string& name, const std::string& value)
-{
-    Rect rest = rect;
-    rest.cut_top(text(ui, rest, name, {.face = Face::caption, .color = ui.theme().muted}));
-    rest.cut_top(text(ui, rest, value, {.face = Face::small}));
-    return rest.y - rect.y;
 }
 
 void draw_progress(Ui& ui, Point centre, Progress progress)

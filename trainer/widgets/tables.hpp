@@ -25,13 +25,6 @@ struct Column {
 std::vector<Rect> cells(const Rect& row, const std::vector<Column>& columns);
 /// Titles in caption, muted. Gives its height.
 float table_head(Ui& ui, const Rect& rect, const std::vector<Column>& columns);
-/// The hairline above a row, its ground and its cells as plain text.
-void table_row(Ui& ui, const Rect& rect, const std::vector<Column>& columns,
-    const std::vector<std::string>& texts, Face face = Face::caption);
-float row_height(const Ui& ui);
-
-/// A row of label and value, as tables become in one column. Gives its height.
-float labelled_row(Ui& ui, const Rect& rect, const std::string& label, const std::string& value);
 
 /// How far along a thing of a course is.
 enum class Progress { done, under_way, waiting };

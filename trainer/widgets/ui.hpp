@@ -117,10 +117,12 @@ public:
     /// Only the widgets of the last layer drawn can be used. Dims what is beneath unless told otherwise.
     void begin_layer(const std::string& name, bool dim = true);
     void end_layer();
-    /// Moves the keyboard to this widget, at the end of the frame in which it is drawn.
-    void focus(const std::string& id)
+    /// Moves the keyboard to this widget, at the end of the frame in which it is drawn. `scroll`: brings it
+    /// into view; else the first press of a key on it does that, and nothing more.
+    void focus(const std::string& id, bool scroll = true)
     {
         wanted_focus_ = id;
+        wanted_in_view_ = scroll;
         focus_wish_frames_ = 3; // the widget may be drawn in the next frame only
     }
     const std::string& focused() const { return focused_; }
@@ -134,6 +136,8 @@ public:
     void end_scroll(float content_bottom);
     void scroll_to_end(const std::string& id);
     void scroll_to_start(const std::string& id);
+    /// Down by so many pixels, as far as there is content.
+    void scroll_by(const std::string& id, float pixels);
 
     // Motion and frames
     /// A value that follows `target` within `seconds`, at once with reduced motion.
@@ -256,6 +260,7 @@ private:
     std::string focused_;
     std::string focus_at_start_;
     std::string wanted_focus_;
+    bool wanted_in_view_ = true;
     int focus_wish_frames_ = 0;
     std::string last_region_;
     bool keyboard_in_use_ = false;

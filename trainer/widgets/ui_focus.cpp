@@ -61,7 +61,7 @@ void Ui::settle_focus(const std::string& opened_layer)
     const bool asked = !wanted_focus_.empty() && holds(stops, wanted_focus_);
     if (asked) {
         focused_ = wanted_focus_;
-        focus_moved_ = true;
+        focus_moved_ = wanted_in_view_;
     } else if (!holds(stops, focused_)) {
         if (!before.empty() && holds(stops, before))
             focused_ = before;

@@ -90,7 +90,9 @@ Response Ui::item(const Item& item)
         response.focused && !item.takes_text && std::ranges::any_of(input_.keys, [](const KeyPress& press) {
             return (press.key == Key::enter || press.key == Key::space) && !press.repeated && !press.ctrl;
         });
-    response.clicked = response.clicked || (item.clickable && (clicked_ == item.id || by_key));
+    const bool in_view = !seen.empty();
+    focus_moved_ = focus_moved_ || (by_key && !in_view); // nobody presses what they cannot see
+    response.clicked = response.clicked || (item.clickable && (clicked_ == item.id || (by_key && in_view)));
     if (!item.tooltip.empty() && (response.hovered || (response.focused && keyboard_in_use_))) {
         const double waited = input_.time - hovered_since_;
         if (response.hovered && waited < tooltip_after) {

@@ -26,11 +26,12 @@ Rect Ui::begin_scroll(const std::string& id, const Rect& rect)
     ScrollArea& area = areas_[id];
     area.view = rect;
     area.layer = layer();
-    area.drawn = true;
+    area.drawn = !leaving_;
     if (area.to_end)
         area.offset = area.content;
     clamp(area);
-    area_order_.push_back(id);
+    if (!leaving_)
+        area_order_.push_back(id);
     scrolls_.push_back(id);
     block(rect);
     painter_.push_clip(rect);
@@ -174,6 +175,13 @@ void Ui::scroll_to_end(const std::string& id)
 void Ui::scroll_to_start(const std::string& id)
 {
     areas_[id].offset = 0;
+    request_frame();
+}
+
+void Ui::scroll_by(const std::string& id, float pixels)
+{
+    areas_[id].offset += pixels;
+    clamp(areas_[id]);
     request_frame();
 }
 

@@ -11,6 +11,8 @@
 #include "trainer/workspaces/encounter/moment_view.hpp"
 #include "trainer/workspaces/entry/entry_views.hpp"
 #include "trainer/workspaces/preferences_view.hpp"
+#include "trainer/workspaces/reports/cohorts_view.hpp"
+#include "trainer/workspaces/reports/reports_view.hpp"
 
 #include <functional>
 
@@ -58,6 +60,11 @@ public:
     {
         return show_moment(ui_, page, library_, pictures_);
     }
+    std::optional<Intent> operator()(const Reporting& page) const
+    {
+        return show_report(ui_, page, *state_.person);
+    }
+    std::optional<Intent> operator()(const Cohorts& page) const { return show_cohorts(ui_, page); }
 
 private:
     widgets::Ui& ui_;

@@ -17,6 +17,11 @@ float bar_height(const Ui& ui)
     return std::max(ui.px(52), widgets::button_height(ui) + 2 * ui.px(4));
 }
 
+float column_width(const Ui& ui, float length)
+{
+    return std::round(ui.line(Face::body) / 24.0f * length);
+}
+
 float brand_width(Ui& ui)
 {
     return ui.icon(24) + ui.px(12) + std::ceil(widgets::text_width(ui, Face::body_strong, "Turnstone")) + 1;

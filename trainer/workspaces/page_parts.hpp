@@ -11,6 +11,9 @@ namespace trainer {
 /// The usual height of a top bar.
 float bar_height(const widgets::Ui& ui);
 
+/// A width for columns of words, given at 100 %: it grows with their letters, where lengths stop at 150 %.
+float column_width(const widgets::Ui& ui, float length);
+
 /// Turnstone's mark and name, at the left of a bar. Gives how wide they are.
 float brand(widgets::Ui& ui, const widgets::Rect& rect);
 float brand_width(widgets::Ui& ui);

@@ -32,7 +32,7 @@ Rect panel(Ui& ui)
 {
     const Rect window = ui.window();
     const float height = ui.kept<float>("preferences.height");
-    const float width = std::min(ui.px(480), window.w - 2 * ui.px(8));
+    const float width = std::min(column_width(ui, 480), window.w - 2 * ui.px(8));
     const float top = std::min(bar_height(ui), std::round(window.h * 0.2f)) + ui.px(8);
     const float room = window.h - top - ui.px(8);
     return {window.right() - width - ui.px(8), top, width, height > 0 ? std::min(height, room) : room};

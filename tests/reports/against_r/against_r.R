@@ -89,7 +89,7 @@ for (i in seq_along(sets)) {
   area <- 0.5 + (more - less) * (1 + more - less) / (4 * more * (1 - less))
   differ(i, "A'", set$a_prime, if (hit >= alarm) area else 1 - area)
 
-  effective <- sum(set$attainable)^2 / sum(set$attainable^2)
+  effective <- max(sum(set$attainable)^2 / sum(set$attainable^2), sum(abs(set$marks))^2 / sum(set$marks^2))
   part <- sum(set$got) / sum(set$attainable)
   differ(i, "share of the attainable", set$share,
          c(part, pmin(1, pmax(0, wilson_of(part * effective, effective)))))

@@ -150,6 +150,12 @@ void write_judging(std::mt19937_64& random)
         got.back() = std::min(got.back(), attainable.back());
         share.add(got.back(), attainable.back());
     }
+    std::vector<double> marks;
+    for (std::size_t i = 0; i < 1 + random() % 20; ++i) {
+        marks.push_back(double(1 + random() % 4) * (random() % 2 ? 1 : -1));
+        share.add_mark(marks.back());
+    }
+    write("marks", list(marks));
     write("got", list(got));
     write("attainable", list(attainable));
     write("share", list(share.estimate()));

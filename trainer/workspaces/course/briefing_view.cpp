@@ -121,10 +121,12 @@ float show_objectives(Ui& ui, const Rect& rect, const std::vector<std::string>& 
     return rest.y;
 }
 
-/// The rules that held on the day and matter here, each with how well it is known.
+/// The rules that held on the day and matter here, each with how well it is known. Gives the bottom.
 float show_rules(Ui& ui, const Rect& rect, const std::vector<RuleInForce>& rules)
 {
-    Rect rest = rect;
+    FittedCard ground(ui, "briefing.rules", rect);
+    Rect rest = ground.inside();
+    rest.y -= ui.px(4);
     rest.cut_top(widgets::text(ui, rest, "Rules of that day", {.face = Face::heading}), ui.px(6));
     for (const auto& rule : rules) {
         const auto color = rule.mark == "verified" ? ui.theme().saved : ui.theme().attention;
@@ -132,7 +134,7 @@ float show_rules(Ui& ui, const Rect& rect, const std::vector<RuleInForce>& rules
             {rule.text + " ", Face::small}, {with_capital(rule.mark) + ".", Face::small_medium, color}};
         rest.cut_top(widgets::rich_text(ui, rest, spans).height, ui.px(6));
     }
-    return rest.y;
+    return ground.end(rest.y - ui.px(6));
 }
 
 /// The picture, what it is about and what is practised. Gives its bottom.
@@ -144,15 +146,13 @@ float show_story(Ui& ui, const Rect& rect, const EncounterCard& card, Pictures& 
     show_crop(ui, {rest.x, rest.y, rest.w, height}, card.picture, pictures, widgets::Corners::top);
     rest = Rect{rest.x, rest.y + height, rest.w, 0}.inset(ui.px(24), 0);
     rest.y += ui.px(18);
-    rest.w = std::min(rest.w, ui.px(680));
+    rest.w = std::min(rest.w, column_width(ui, 680));
     rest.cut_top(widgets::text(ui, rest, card.title, {.face = Face::display}), ui.px(2));
     rest.cut_top(
         widgets::text(ui, rest, card.setting, {.face = Face::small, .color = ui.theme().muted}), ui.px(8));
     rest.cut_top(widgets::text(ui, rest, card.summary), ui.px(16));
     if (!card.objectives.empty())
         rest.y = show_objectives(ui, rest, card.objectives);
-    if (!card.rules.empty())
-        rest.y = show_rules(ui, {rest.x, rest.y + ui.px(12), rest.w, 0}, card.rules);
     return ground.end(rest.y + ui.px(20));
 }
 
@@ -248,18 +248,21 @@ std::optional<Intent> show_briefing(
     Rect rest = ui.window();
     rest.cut_top(bar_height(ui));
     const float margin = ui.narrow() ? ui.px(16) : ui.px(32);
-    const float width = std::min(rest.w - 2 * margin, ui.px(1360));
+    const float width = std::min(rest.w - 2 * margin, column_width(ui, 1360));
     const float left = std::round((rest.w - width) / 2);
     if (in_strip)
         rest.cut_bottom(ui.kept<float>("briefing.strip"));
     ui.begin_region("briefing");
     const Rect area = ui.begin_scroll("briefing.scroll." + page.card.scenario, rest);
     Rect inside{left, area.y + ui.px(wide ? 20 : 16), std::min(width, area.right() - margin - left), 0};
-    Rect side = wide ? inside.cut_right(ui.px(440), ui.px(16)) : inside;
+    Rect side = wide ? inside.cut_right(column_width(ui, 440), ui.px(16)) : inside;
     float bottom = show_story(ui, inside, page.card, pictures);
     if (!wide)
         side.y = bottom + ui.px(16);
-    bottom = std::max(bottom, show_things(ui, side, page.card, preferences.time_extension));
+    side.y = show_things(ui, side, page.card, preferences.time_extension);
+    if (!page.card.rules.empty())
+        side.y = show_rules(ui, {side.x, side.y + ui.px(16), side.w, 0}, page.card.rules);
+    bottom = std::max(bottom, side.y);
     if (!in_strip)
         bottom = show_actions(ui, {inside.x, bottom + ui.px(20), inside.w, 0}, page, intent);
     ui.end_scroll(bottom + ui.px(20));

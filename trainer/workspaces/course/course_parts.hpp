@@ -12,8 +12,10 @@ namespace trainer {
 void show_crop(widgets::Ui& ui, const widgets::Rect& rect, const ShownScene& shown, Pictures& pictures,
     widgets::Corners corners);
 
-/// The tabs of the home page.
-enum class HomeTab { course, attempts };
+/// The tabs of the home page; the first is for trainers and managers.
+enum class HomeTab { overview, course, attempts };
+/// Where somebody begins.
+HomeTab first_tab(const engine::Profile& person);
 
 /// The bar of the home page: where one is, who one is, text and colour, and the way out.
 std::optional<Intent> show_home_bar(widgets::Ui& ui, const engine::Profile& person, HomeTab& tab);
@@ -35,6 +37,10 @@ float show_lists(widgets::Ui& ui, const widgets::Rect& rect, const Home& page, c
 
 /// The cards at the right: how this person's attempts went, and how Turnstone works. Gives their bottom.
 float show_side_cards(
+    widgets::Ui& ui, const widgets::Rect& rect, const Home& page, const engine::Profile& person);
+
+/// Whether anything is wrong, and how each cohort is doing, filling the rectangle.
+std::optional<Intent> show_overview(
     widgets::Ui& ui, const widgets::Rect& rect, const Home& page, const engine::Profile& person);
 
 /// All attempts that this person may see, to search, filling the rectangle.

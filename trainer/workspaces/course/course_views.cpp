@@ -143,13 +143,21 @@ std::optional<Intent> show_course(Ui& ui, const Rect& rect, const Home& page, co
 
 std::optional<Intent> show_home(Ui& ui, const Home& page, const engine::Profile& person, Pictures& pictures)
 {
-    HomeTab& tab = ui.kept<HomeTab>("home.tab." + std::to_string(person.id));
+    auto& kept = ui.kept<std::optional<HomeTab>>("home.tab." + std::to_string(person.id));
+    HomeTab tab = kept.value_or(first_tab(person));
     std::optional<Intent> asked = show_home_bar(ui, person, tab);
     Rect rest = ui.window();
     rest.cut_top(bar_height(ui));
-    auto intent = tab == HomeTab::attempts ? show_attempts(ui, rest, page, person)
-                                           : show_course(ui, rest, page, person, pictures, tab);
-    if (auto from_menu = show_home_menu(ui, person, tab))
+    std::optional<Intent> intent;
+    if (tab == HomeTab::overview)
+        intent = show_overview(ui, rest, page, person);
+    else if (tab == HomeTab::attempts)
+        intent = show_attempts(ui, rest, page, person);
+    else
+        intent = show_course(ui, rest, page, person, pictures, tab);
+    auto from_menu = show_home_menu(ui, person, tab);
+    kept = tab;
+    if (from_menu)
         return from_menu;
     return asked ? asked : intent;
 }

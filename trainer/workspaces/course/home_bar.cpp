@@ -21,20 +21,44 @@ using widgets::Ui;
 
 namespace {
 
+/// A recruit's report is a page of its own, reached as a tab is.
+constexpr const char* my_report = "home.tab.my-report";
+
 std::vector<widgets::Tab> tabs_of(const engine::Profile& person)
 {
-    const bool own = person.role == engine::Role::recruit;
-    return {{"home.tab.course", "My course"}, {"home.tab.attempts", own ? "My attempts" : "Attempts"}};
+    if (person.role == engine::Role::recruit)
+        return {
+            {"home.tab.course", "My course"}, {"home.tab.attempts", "My attempts"}, {my_report, "My report"}};
+    return {{"home.tab.overview", "Overview"}, {"home.tab.course", "My course"},
+        {"home.tab.attempts", "Attempts"}};
 }
 
 const char* id_of(HomeTab tab)
 {
-    return tab == HomeTab::course ? "home.tab.course" : "home.tab.attempts";
+    switch (tab) {
+    case HomeTab::overview:
+        return "home.tab.overview";
+    case HomeTab::attempts:
+        return "home.tab.attempts";
+    case HomeTab::course:
+        break;
+    }
+    return "home.tab.course";
 }
 
-HomeTab tab_of(const std::string& id)
+/// Goes to the tab, or asks for the report that looks like one.
+std::optional<Intent> go_to(const std::string& id, const engine::Profile& person, HomeTab& tab)
 {
-    return id == "home.tab.course" ? HomeTab::course : HomeTab::attempts;
+    if (id == my_report) {
+        ReportRequest request;
+        request.kind = reports::ReportKind::recruit;
+        request.recruit = person.id;
+        return OpenReport{request};
+    }
+    for (const HomeTab each : {HomeTab::overview, HomeTab::course, HomeTab::attempts})
+        if (id == id_of(each))
+            tab = each;
+    return std::nullopt;
 }
 
 const Button preferences_button{
@@ -78,7 +102,7 @@ std::optional<Intent> show_whole_bar(Ui& ui, Rect inside, const engine::Profile&
     const float width = widgets::tabs_width(ui, tabs, 22.0f);
     if (const auto pressed =
             widgets::tabs(ui, inside.cut_left(width, ui.px(24)), "home.tabs", tabs, id_of(tab), 22.0f))
-        tab = tab_of(*pressed);
+        intent = go_to(*pressed, person, tab);
     const Rect sign_out = place(sign_out_button);
     const Rect preferences = place(preferences_button);
     inside.cut_right(ui.px(16));
@@ -98,7 +122,7 @@ std::optional<Intent> show_menu(Ui& ui, const engine::Profile& person, HomeTab& 
     const float row = widgets::button_height(ui);
     const float pad = ui.px(12);
     const float name = widgets::text_height(ui, Face::small_strong, person.name, ui.px(280) - 2 * pad);
-    const float height = name + 4 * (row + ui.px(4)) + 2 * pad + ui.px(8);
+    const float height = name + 5 * (row + ui.px(4)) + 2 * pad + ui.px(8);
     const float width = std::min(ui.px(280), ui.window().w - 2 * ui.px(8));
     const float top = std::min(bar_height(ui) + ui.px(4), std::max(0.0f, ui.window().h - height));
     const Rect rect{ui.window().right() - ui.px(8) - width, top, width, height};
@@ -111,7 +135,7 @@ std::optional<Intent> show_menu(Ui& ui, const engine::Profile& person, HomeTab& 
     };
     for (const auto& each : tabs)
         if (pressed({.id = each.id, .text = each.text, .selected = each.id == id_of(tab)})) {
-            tab = tab_of(each.id);
+            intent = go_to(each.id, person, tab);
             close = true;
         }
     if (pressed({.id = preferences_button.id, .text = preferences_button.text})) {
@@ -129,6 +153,11 @@ std::optional<Intent> show_menu(Ui& ui, const engine::Profile& person, HomeTab& 
 }
 
 } // namespace
+
+HomeTab first_tab(const engine::Profile& person)
+{
+    return person.role == engine::Role::recruit ? HomeTab::course : HomeTab::overview;
+}
 
 std::optional<Intent> show_home_bar(Ui& ui, const engine::Profile& person, HomeTab& tab)
 {

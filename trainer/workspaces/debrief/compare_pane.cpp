@@ -1,4 +1,5 @@
 // A fork beside the attempt that it plays on from: for the people, in the decisions and in the marks.
+#include "trainer/app/words.hpp"
 #include "trainer/workspaces/debrief/debrief_words.hpp"
 #include "trainer/workspaces/debrief/pane.hpp"
 

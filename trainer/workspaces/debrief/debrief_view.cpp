@@ -53,7 +53,7 @@ bool is_wide(const Ui& ui)
 /// The widest that the columns together get, margins apart.
 float most_width(const Ui& ui)
 {
-    return ui.px(is_wide(ui) ? 1872 : 1232);
+    return column_width(ui, is_wide(ui) ? 1872 : 1232);
 }
 
 /// What is being read of this attempt, begun anew for another one.
@@ -218,7 +218,8 @@ void page_body(Pane& pane, const Rect& body, const Rect& columns, bool with_tabs
         page_tabs(pane, strip, ui.line(Face::small_strong) + 2 * ui.px(10));
     show_doubt(pane, strip);
     strip.gap(16);
-    pane.floor = content.y + body.h - ui.px(20);
+    // In a tall window there would be more empty card than page.
+    pane.floor = body.h <= ui.px(1200) ? content.y + body.h - ui.px(20) : 0.0f;
     page.draw(pane, strip);
     strip.gap(20);
     ui.end_scroll(strip.bottom());

@@ -12,12 +12,6 @@ namespace {
 
 using namespace engine;
 
-std::string plain(std::string id)
-{
-    std::ranges::replace(id, '-', ' ');
-    return id;
-}
-
 std::string joined(const std::vector<std::string>& parts)
 {
     std::string all;
@@ -120,11 +114,6 @@ std::string source_mark_explained(const std::string& mark)
     if (mark == "provisional")
         return "Provisional: a working value that nobody has checked against the published paper yet.";
     return "Unverified: nobody has found it in a source yet. Treat it with care.";
-}
-
-std::string competency_in_words(const std::string& competency)
-{
-    return plain(competency);
 }
 
 std::string points_in_words(int points)

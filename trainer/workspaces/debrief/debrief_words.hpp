@@ -34,7 +34,6 @@ std::string points_in_words(int points);
 
 /// "Got 2 in safety and 1 in communication."
 std::string marks_in_words(const std::vector<engine::Mark>& marks);
-std::string competency_in_words(const std::string& competency);
 
 /// "You noticed 3 of the 5 signs that you came across."
 std::string hits_in_words(const engine::Rate& hits);

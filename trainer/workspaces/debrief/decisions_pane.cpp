@@ -70,6 +70,7 @@ void why(Pane& pane, Strip& strip, const engine::DecisionLine& line)
     if (!line.because.empty())
         with_sources(pane, strip, "decision-" + std::to_string(line.event),
             {{"Why: " + line.because, Face::small, pane.ui.theme().muted}}, line.cites);
+    comes_from(pane, strip, {line.event}, line.choice);
 }
 
 /// A decision with its clock, whether it helped, its marks, why, and its sources.
@@ -98,6 +99,7 @@ void decision_row(Pane& pane, Strip& strip, std::size_t decision)
     strip.gap(2);
     strip.inset(before, 0, [&](Strip& words) {
         why(pane, words, line);
+        lowered_by(pane, words, decision);
         moment_link(pane, words, line.event, "Open this moment");
     });
 }
@@ -152,6 +154,10 @@ void competency_row(Pane& pane, Strip& strip, const engine::CompetencyLine& line
         parts += (parts.empty() ? "From " : " From ") + std::to_string(line.marks.size()) +
                  (line.marks.size() == 1 ? " decision." : " decisions.");
     strip.text(parts, {.face = Face::small, .color = theme.muted});
+    std::vector<std::uint32_t> events;
+    for (const auto& mark : line.marks)
+        events.push_back(mark.event);
+    comes_from(pane, strip, events);
 }
 
 void competencies(Pane& pane, Strip& strip)
@@ -175,6 +181,12 @@ void competencies(Pane& pane, Strip& strip)
                         : "A decision counts the first time you make it. These are points and not "
                           "shares of what could be got. " +
                               debrief.no_shares);
+        worked_out_link(pane, inside);
+        if (pane.reading.worked_out)
+            nothing_here(inside, pane.page.working_out
+                                     ? "What could still be got at each moment is being worked out…"
+                                     : "Under a decision it says by how much it lowered what could still be "
+                                       "got.");
     });
 }
 

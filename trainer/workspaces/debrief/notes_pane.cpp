@@ -85,6 +85,7 @@ void spotting_row(Pane& pane, Strip& strip, const engine::SpottingLine& line, st
             line.verdict == Spotting::unsupported || line.verdict == Spotting::withdrawn
                 ? std::vector<std::string>{}
                 : line.cites);
+        comes_from(pane, words, line.events, line.evidence);
     });
 }
 
@@ -127,6 +128,17 @@ void notes(Pane& pane, Strip& strip)
         pane.floor);
 }
 
+/// d', criterion and A', or why there are none.
+void telling_apart(Strip& strip, const engine::SpottingResult& spotting)
+{
+    const engine::Trials trials{
+        spotting.hits.count, spotting.hits.of, spotting.false_alarms.count, spotting.false_alarms.of};
+    for (const auto& sentence : reports::in_words(spotting.discrimination, trials)) {
+        strip.gap(4);
+        nothing_here(strip, sentence);
+    }
+}
+
 void how_it_counts(Pane& pane, Strip& strip)
 {
     const auto& spotting = pane.debrief().spotting;
@@ -146,6 +158,9 @@ void how_it_counts(Pane& pane, Strip& strip)
             "Noting everything comes to 0, and so does noting nothing: missing somebody and suspecting "
             "everybody are both errors, and each is counted for itself.",
             {.face = Face::small});
+        worked_out_link(pane, inside);
+        if (pane.reading.worked_out)
+            telling_apart(inside, spotting);
     });
 }
 

@@ -21,6 +21,7 @@ struct Reading {
     std::size_t place = 0;                     ///< of the places met: the one on the picture's page
     std::map<std::size_t, std::string> chosen; ///< by place: the mark whose explanation is shown
     Findings findings;
+    bool worked_out = false; ///< whether it is shown where marks come from
     bool made = false;
 };
 
@@ -82,6 +83,18 @@ void source_text(Pane& pane, Strip& strip);
 void source_list(Pane& pane, Strip& strip);
 /// Over the page, where there is no third column.
 void source_popup(Pane& pane);
+
+/// Shows and hides where marks come from, on all pages.
+void worked_out_link(Pane& pane, Strip& strip);
+/// The events, and the place in the scenario, that something rests on; nothing unless that is asked for.
+void comes_from(Pane& pane, Strip& strip, const std::vector<std::uint32_t>& events);
+void comes_from(
+    Pane& pane, Strip& strip, const std::vector<std::uint32_t>& events, engine::ChoiceNumber choice);
+void comes_from(
+    Pane& pane, Strip& strip, const std::vector<std::uint32_t>& events, const engine::Evidence& evidence);
+
+/// By how much a decision lowered what could be got in the end; nothing unless that is asked for and known.
+void lowered_by(Pane& pane, Strip& strip, std::size_t decision);
 
 /// A muted sentence for when there is nothing to show.
 void nothing_here(Strip& strip, const std::string& sentence);

@@ -126,6 +126,15 @@ void duty_row(Pane& pane, Strip& strip, const engine::DutyLine& line)
             {line.explained, Face::small}},
         line.cites);
     next_time(strip, line.next_time);
+    comes_from(pane, strip, line.events);
+}
+
+/// The events of the notes that were its grounds, then its own.
+std::vector<std::uint32_t> with_grounds(const engine::ReferralLine& line)
+{
+    auto events = line.grounds;
+    events.push_back(line.event);
+    return events;
 }
 
 void referrals(Pane& pane, Strip& strip)
@@ -149,9 +158,12 @@ void referrals(Pane& pane, Strip& strip)
                         {line.explained, Face::small}},
                     line.cites);
                 next_time(inside, line.next_time);
+                comes_from(pane, inside, with_grounds(line), line.choice);
             }
             for (const auto& line : pane.debrief().duties)
                 duty_row(pane, inside, line);
+            if (!lines.empty() || !pane.debrief().duties.empty())
+                worked_out_link(pane, inside);
         },
         pane.floor);
 }

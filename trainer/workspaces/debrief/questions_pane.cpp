@@ -39,6 +39,7 @@ void planted(Pane& pane, Strip& strip, const engine::QuestionLine& line)
                 {{each.event > line.event ? "Later: " : "Before: ", Face::small_strong, color},
                     {"“" + each.on + "” ", Face::small_medium}, {each.because, Face::small}},
                 each.cites);
+            comes_from(pane, inside, {each.event}, each.evidence);
         });
     }
 }
@@ -56,6 +57,7 @@ void question_row(Pane& pane, Strip& strip, const engine::QuestionLine& line, bo
                 Face::small, theme.muted},
             {company, Face::small, line.company == engine::Company::controller ? theme.missed : theme.muted}},
         line.cites);
+    comes_from(pane, strip, {line.event}, line.choice);
     planted(pane, strip, line);
 }
 
@@ -103,6 +105,8 @@ void types(Pane& pane, Strip& strip)
         }
         nothing_here(inside, "Recommended are open and probing questions and empathic statements. A closed "
                              "question has its place where safety or a need has to be settled.");
+        if (!pane.debrief().questions.empty())
+            worked_out_link(pane, inside);
     });
 }
 

@@ -3,6 +3,7 @@
 #include "trainer/workspaces/debrief/pane.hpp"
 
 #include "trainer/widgets/overlays.hpp"
+#include "trainer/workspaces/page_parts.hpp"
 
 #include <algorithm>
 
@@ -125,7 +126,7 @@ void source_popup(Pane& pane)
     Ui& ui = pane.ui;
     const float pad = ui.px(20);
     const float room = ui.input().width - 2 * ui.px(16);
-    const float width = ui.narrow() ? room : std::min(ui.px(480), room);
+    const float width = ui.narrow() ? room : std::min(column_width(ui, 480), room);
     const float most = ui.input().height - 2 * ui.px(16);
     const Button done{.id = "source.close", .text = "Close"};
     Strip measure(ui, {0, 0, width - 2 * pad, 0}, false); // a source is the same for everybody

@@ -200,7 +200,7 @@ ChoicesPress show_choices(
     ui.begin_region("choices", 3);
     widgets::card(ui, rect);
     if (has_pool(page) && !is_reading(page, place)) {
-        Rect inside = rect.inset(ui.px(12));
+        Rect inside = rect.inset(ui.px(12), ui.px(10));
         inside.cut_top(trouble(ui, inside, page, &press));
         show_pool(ui, inside, page, place, press);
         ui.end_region();

@@ -108,7 +108,8 @@ void lay_out_beside(Ui& ui, EncounterLayout& layout, const EncounterPage& page, 
     const float width = std::clamp(std::round(layout.below.w * pool_share),
         std::min(ui.px(460), std::round(layout.below.w * 0.5f)), ui.px(640));
     Rect panel = layout.below.cut_right(width + margin);
-    layout.choices = {panel.x, panel.y + margin, width, panel.h - 2 * margin};
+    const float above = ui.px(10); // nine choices take all the height that there is in a low window
+    layout.choices = {panel.x, panel.y + above, width, panel.h - above - margin};
     layout.seen = layout.seen.common(layout.below);
     Rect column = cards_column(ui, layout.below);
     const float scale = widest_scale(layout.below, ui.window());
@@ -136,7 +137,9 @@ void lay_out_narrow(Ui& ui, EncounterLayout& layout)
 /// Each slides in from its side, and out again.
 void place_drawers(Ui& ui, EncounterLayout& layout, const EncounterPlace& place, const Rect& rest)
 {
-    const float width = ui.narrow() ? rest.w : ui.px(has_room_for_both(ui) ? 520 : 448);
+    const float usual = has_room_for_both(ui) ? 520.0f : 448.0f;
+    const float most = std::max(ui.px(usual), std::round(rest.w * 0.4f));
+    const float width = ui.narrow() ? rest.w : std::min(column_width(ui, usual), most);
     const float transcript =
         std::round(width * widgets::drawer_share(ui, "encounter.transcript", place.transcript));
     const float notebook =

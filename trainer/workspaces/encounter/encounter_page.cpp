@@ -203,9 +203,10 @@ EncounterPage moment_page(const PastMoment& past, const engine::Library& library
     if (then && then->kind == engine::EventKind::choice_made)
         taken = engine::ChoiceNumber{then->subject};
     EncounterPage page = page_of(past.then, taken, library);
-    page.past = PastWords{past.moment + 1, past.moments.size(),
-        then ? told(past.debriefing.attempt, *then, library) : "This is how far the attempt went.",
-        past.then.session.judgement.has_value()};
+    const std::string done =
+        then ? "Then: " + told(past.debriefing.attempt, *then, library) : "This is how far the attempt went.";
+    page.past = PastWords{past.moment + 1, past.moments.size(), past.problem.empty() ? done : past.problem,
+        !past.problem.empty(), past.then.session.judgement.has_value()};
     return page;
 }
 

@@ -63,8 +63,9 @@ struct TranscriptRow {
 struct PastWords {
     std::size_t number = 1; ///< of the moment, from 1
     std::size_t of = 1;
-    std::string then;   ///< what was done next, in words
-    bool ended = false; ///< nothing can be played on from there
+    std::string then;     ///< what was done next, or why it could not be played on from there, in a sentence
+    bool problem = false; ///< it is the latter
+    bool ended = false;   ///< nothing can be played on from there
     bool operator==(const PastWords&) const = default;
 };
 

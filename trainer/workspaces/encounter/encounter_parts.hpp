@@ -136,11 +136,6 @@ float stacked_choices_height(
 ChoicesPress show_choices_in_column(
     widgets::Ui& ui, widgets::Rect& column, const EncounterPage& page, EncounterPlace& place);
 
-/// The speaker and the choices, as the page is laid out. Reads on where that was pressed; the rest is for the
-/// caller.
-ChoicesPress show_words_and_choices(widgets::Ui& ui, const EncounterLayout& layout, const EncounterPage& page,
-    EncounterPlace& place, Pictures& pictures);
-
 /// The speaker and the choices, as the page is laid out. Reads on where that was pressed; the rest is the
 /// caller's.
 ChoicesPress show_words_and_choices(widgets::Ui& ui, const EncounterLayout& layout, const EncounterPage& page,

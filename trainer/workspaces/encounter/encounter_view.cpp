@@ -32,10 +32,13 @@ public:
         hear_shortcuts();
         move_keyboard();
         const auto layout = lay_out(ui_, page_, place_);
+        // In one column a drawer covers it all, and nothing is pressed that cannot be seen.
+        ui_.set_leaving(layout.form == EncounterForm::narrow && (place_.notebook || place_.transcript));
         if (is_judging(page_, place_))
             take(show_judgement(ui_, layout.below, page_));
         else
             show_encounter(layout);
+        ui_.set_leaving(false);
         show_drawers(layout);
         if (look_shown(page_, place_) && ui_.escape()) // a drawer closes first
             place_.look_left = page_.look;
@@ -75,6 +78,7 @@ private:
             place_.look_left = 0;
             place_.pool.search.clear();
             place_.pool.first = 0;
+            ui_.scroll_to_start("encounter.column");
         }
     }
 
@@ -140,9 +144,12 @@ private:
     widgets::Point clock_place(const EncounterLayout& layout)
     {
         const Rect look = look_around_place(ui_, layout);
+        const float width = clock_size(ui_, page_).x;
+        if (layout.strip) // too low for one above the other
+            return {layout.picture.right() - ui_.px(12) - width, look.y};
         if (layout.form == EncounterForm::narrow)
             return {layout.picture.x + ui_.px(12), layout.picture.y + ui_.px(12)};
-        return {look.x - ui_.px(12) - clock_size(ui_, page_).x, look.y};
+        return {look.x - ui_.px(12) - width, look.y};
     }
 
     /// A detail that was pressed: looked at, or what the notebook has been waiting for.
@@ -229,7 +236,8 @@ private:
     }
 
     /// After each step the keyboard is at the first thing to press, so that nobody has to go there again.
-    /// Going on reading is there for everybody: it decides nothing.
+    /// Going on reading is there for everybody: it decides nothing. Many choices stand below their search: in
+    /// one column the words before them stay in sight.
     void move_keyboard()
     {
         const std::string first = first_to_press(page_, place_);
@@ -246,7 +254,7 @@ private:
             place_.wants_focus = false;
         const bool arrived = first == "go-on" || ui_.time() >= place_.shown_since + arriving_seconds;
         if (arrived && std::exchange(place_.wants_focus, false))
-            ui_.focus(first);
+            ui_.focus(first, !(ui_.narrow() && has_pool(page_)));
     }
 
     Ui& ui_;

@@ -7,6 +7,7 @@
 #include "trainer/widgets/fields.hpp"
 #include "trainer/widgets/text.hpp"
 #include "trainer/widgets/utf8.hpp"
+#include "trainer/workspaces/page_parts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -219,7 +220,7 @@ float card_around(Ui& ui, const std::string& id, const Rect& rect, Draw draw)
 float draw_introduction(Ui& ui, const Rect& rect)
 {
     Rect rest = rect;
-    rest.w = std::min(rest.w, ui.px(640));
+    rest.w = std::min(rest.w, column_width(ui, 640));
     rest.cut_top(widgets::text(ui, rest, "Your judgement", {.face = Face::title}), ui.px(4));
     rest.cut_top(widgets::text(ui, rest,
                      "The notebook closes now: once you have given your judgement, neither it nor your notes "
@@ -239,9 +240,9 @@ std::optional<Intent> show_judgement(Ui& ui, const Rect& rect, const EncounterPa
     ui.paint().fill(rect, ui.theme().surface);
     const Rect content = ui.begin_scroll("judgement.scroll", rect);
     const float margin = ui.px(24);
-    const bool beside = !ui.narrow() && rect.w >= ui.px(960);
+    const bool beside = !ui.narrow() && rect.w >= column_width(ui, 960);
     Rect column = content.inset(margin, margin);
-    const float width = std::min(column.w, ui.px(beside ? 1160 : 760));
+    const float width = std::min(column.w, column_width(ui, beside ? 1160 : 760));
     column = {content.x + std::round((content.w - width) / 2), column.y, width, column.h};
     column.cut_top(draw_introduction(ui, column) - column.y);
 
@@ -254,7 +255,7 @@ std::optional<Intent> show_judgement(Ui& ui, const Rect& rect, const EncounterPa
     const auto draw_written = [&](const Rect& inside) { return draw_notes(ui, inside, page.notebook); };
     float bottom = 0.0f;
     if (beside) {
-        const Rect side = column.cut_right(ui.px(380), ui.px(16));
+        const Rect side = column.cut_right(column_width(ui, 380), ui.px(16));
         bottom = card_around(ui, "judgement.form", column, draw_form);
         bottom = std::max(bottom, card_around(ui, "judgement.notes", side, draw_written));
     } else if (ui.narrow()) { // read first what the judgement rests on

@@ -2,6 +2,7 @@
 
 #include "trainer/widgets/text.hpp"
 #include "trainer/workspaces/encounter/encounter_parts.hpp"
+#include "trainer/workspaces/encounter/moment_marks.hpp"
 
 #include <utility>
 
@@ -21,7 +22,7 @@ class MomentFrame {
 public:
     MomentFrame(Ui& ui, const PastMoment& past, const engine::Library& library, Pictures& pictures)
         : ui_(ui), past_(past), page_(moment_page(past, library)), pictures_(pictures),
-          place_(ui.kept<EncounterPlace>("moment.place"))
+          place_(ui.kept<EncounterPlace>("moment.place")), marks_(ui.kept<bool>("moment.marks"))
     {
     }
 
@@ -40,8 +41,12 @@ public:
                                      .close;
         show_bar(layout);
         show_steps(layout);
-        if (ui_.escape())
+        if (marks_) {
+            if (show_moment_marks(ui_, past_))
+                marks_ = false;
+        } else if (ui_.escape()) {
             intent_ = CloseMoment{};
+        }
         return intent_;
     }
 
@@ -58,6 +63,7 @@ private:
         place_.shown = shown;
         place_.attempt = page_.attempt;
         place_.look_left = 0;
+        marks_ = false;
         place_.beat = page_.beats.empty() ? 0 : page_.beats.size() - 1;
         if (fresh && ui_.keyboard_in_use())
             ui_.focus(page_.past->ended ? "moment.before" : "moment.what-if");
@@ -169,12 +175,24 @@ private:
         const std::string number =
             std::to_string(page_.past->number) + " of " + std::to_string(page_.past->of);
         room.cut_left(widgets::label(ui_, room, number, {.face = Face::small_strong}), ui_.px(12));
-        if (past_.problem.empty())
-            widgets::label(ui_, room, (ui_.narrow() ? "" : "Then: ") + page_.past->then,
-                {.face = Face::small, .color = ui_.theme().muted});
-        else
-            widgets::label(ui_, room, past_.problem, {.face = Face::small, .color = ui_.theme().attention});
+        show_marks_link(room);
+        if (!ui_.narrow()) // else there is more room in the column
+            widgets::label(ui_, room, page_.past->then,
+                {.face = Face::small,
+                    .color = page_.past->problem ? ui_.theme().attention : ui_.theme().muted});
         ui_.end_region();
+    }
+
+    /// At the right end.
+    void show_marks_link(Rect& room)
+    {
+        const widgets::Link link{.id = "moment.marks", .text = "What could still be got"};
+        const float width = widgets::text_width(ui_, link.face, link.text);
+        if (!widgets::link(ui_, room.cut_right(width, ui_.px(16)), link))
+            return;
+        marks_ = true;
+        if (past_.debriefing.still_attainable.empty())
+            intent_ = WorkOutMarks{};
     }
 
     Ui& ui_;
@@ -182,6 +200,7 @@ private:
     EncounterPage page_;
     Pictures& pictures_;
     EncounterPlace& place_;
+    bool& marks_; ///< it is shown what could still be got
     std::optional<Intent> intent_;
 };
 

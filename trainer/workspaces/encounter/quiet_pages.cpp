@@ -48,7 +48,7 @@ std::optional<Intent> show_away(Ui& ui, const EncounterPage& page)
 {
     std::optional<Intent> intent;
     ui.begin_region("away");
-    const float width = std::min(ui.px(560), ui.window().w - 2 * ui.px(24));
+    const float width = std::min(column_width(ui, 560), ui.window().w - 2 * ui.px(24));
     const float words = widgets::text_height(ui, Face::body, away_words, width);
     const float head = widgets::text_height(ui, Face::display, away_title, width);
     const Button back{.id = "away.come-back", .text = "Come back", .style = ButtonStyle::filled};
@@ -141,32 +141,33 @@ bool show_keys(Ui& ui)
 {
     const float pad = ui.px(20);
     const Rect window = ui.window().inset(ui.px(12));
-    const float width = std::min(ui.px(460), window.w);
-    const float row = std::max(ui.px(30), ui.line(Face::body) + ui.px(4));
-    const float whole = 2 * pad + ui.line(Face::title) + ui.px(12) + row * static_cast<float>(keys.size()) +
-                        ui.px(16) + widgets::button_height(ui);
+    const float width = ui.narrow() ? window.w : std::min(column_width(ui, 460), window.w);
+    const float caps = widgets::key_cap_width(ui, "Arrows") + ui.px(24);
+    const auto row_of = [&](const KeyLine& line, float room) {
+        return std::max(ui.px(30), widgets::text_height(ui, Face::body, line.does, room - caps) + ui.px(4));
+    };
+    float whole = 2 * pad + ui.line(Face::title) + ui.px(12) + ui.px(16) + widgets::button_height(ui);
+    for (const auto& line : keys)
+        whole += row_of(line, width - 2 * pad);
     const float height = std::min(whole, window.h - bar_height(ui));
     Rect rect = widgets::centred(window, width, height);
     rect.y = std::max(rect.y, bar_height(ui) + ui.px(8));
     bool close = widgets::begin_popup(ui, "keys", rect, true);
     close = ui.shortcut(U'?') || close;
-    Rect inside = rect.inset(pad, 0);
-    const Rect view =
-        ui.begin_scroll("keys.scroll", Rect{inside.x, rect.y, inside.w, rect.h}.grown(ui.px(4)));
-    Rect rest{view.x + ui.px(4), view.y + pad, view.w - 2 * ui.px(4), whole};
+    Rect inside = rect.inset(pad);
+    const Button done{.id = "keys.close", .text = "Close"};
+    Rect foot = inside.cut_bottom(widgets::button_height(ui), ui.px(16));
+    Rect rest = ui.begin_scroll("keys.scroll", inside);
     rest.cut_top(widgets::text(ui, rest, "Keys", {.face = Face::title}), ui.px(12));
     for (const auto& line : keys) {
-        Rect place = rest.cut_top(row);
-        const float most = widgets::key_cap_width(ui, "Arrows") + ui.px(24);
-        widgets::key_cap(ui, {place.x, std::round(place.centre().y - ui.icon(24) / 2)}, line.key);
-        place.cut_left(most);
-        widgets::label(ui, place, line.does);
+        Rect place = rest.cut_top(row_of(line, rest.w)).inset(0, ui.px(2));
+        widgets::key_cap(
+            ui, {place.x, std::round(place.y + (ui.line(Face::body) - ui.icon(24)) / 2)}, line.key);
+        place.cut_left(caps);
+        widgets::text(ui, place, line.does);
     }
-    rest.cut_top(ui.px(16));
-    const Button done{.id = "keys.close", .text = "Close"};
-    const Rect at{rest.x, rest.y, widgets::button_width(ui, done), widgets::button_height(ui)};
-    close = widgets::button(ui, at, done) || close;
-    ui.end_scroll(at.bottom() + pad);
+    ui.end_scroll(rest.y);
+    close = widgets::button(ui, foot.cut_left(widgets::button_width(ui, done)), done) || close;
     return close;
 }
 

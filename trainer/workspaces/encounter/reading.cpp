@@ -1,6 +1,8 @@
 // The words and the choices together, in whichever way the page is laid out, and reading on in them.
 #include "trainer/workspaces/encounter/encounter_parts.hpp"
 
+#include "trainer/widgets/text.hpp"
+
 namespace trainer {
 namespace {
 
@@ -11,7 +13,7 @@ void read_on(widgets::Ui& ui, const EncounterPage& page, EncounterPlace& place)
         place.look_left = page.look;
     else
         ++place.beat;
-    ui.request_frame();
+    ui.scroll_to_start("encounter.column");
 }
 
 /// Large text: one column that scrolls, beside the picture or below it.
@@ -20,6 +22,11 @@ ChoicesPress show_column(widgets::Ui& ui, const EncounterLayout& layout, const E
 {
     const widgets::Rect view = ui.begin_scroll("encounter.column", layout.column);
     widgets::Rect column = view.inset(ui.px(16), ui.px(12));
+    if (page.past)
+        column.cut_top(widgets::text(ui, column, page.past->then,
+                           {.face = widgets::Face::small,
+                               .color = page.past->problem ? ui.theme().attention : ui.theme().muted}),
+            ui.px(8));
     if (show_speaker_in_column(ui, column, page, place, pictures))
         place.look_left = page.look;
     const ChoicesPress press = show_choices_in_column(ui, column, page, place);

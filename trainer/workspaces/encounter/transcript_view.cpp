@@ -106,6 +106,8 @@ TranscriptPress show_transcript(
     press.close = drawer_head(ui, rest, "transcript", "Transcript");
     if (wants_evidence)
         draw_wish(ui, rest);
+    if (opened && ui.narrow() && ui.keyboard_in_use()) // it covers what the keyboard was at
+        ui.focus("transcript.close");
     if (opened)
         ui.scroll_to_end("transcript.scroll");
     const Rect view = ui.begin_scroll("transcript.scroll", rest.inset(ui.px(8), 0));

@@ -67,7 +67,7 @@ float show_idea(Ui& ui, const Rect& rect, const Idea& idea)
 void show_welcome(Ui& ui, const Rect& rect)
 {
     ui.paint().fill(rect, ui.theme().accent_soft);
-    const float width = std::min(ui.px(440), rect.w - 2 * ui.px(48));
+    const float width = std::min(column_width(ui, 440), rect.w - 2 * ui.px(48));
     Rect rest{rect.x + std::round((rect.w - width) / 2), rect.y + ui.px(56), width, rect.h};
     const float logo = ui.px(88);
     widgets::draw_logo(ui.paint(), {rest.x - ui.px(8), rest.y}, logo, ui.theme().accent);
@@ -92,7 +92,7 @@ Rect begin_entry(Ui& ui, const std::string& page)
     ui.begin_region(page);
     const Rect area = ui.begin_scroll(page + ".scroll", rest);
     const float margin = has_welcome(ui) ? ui.px(32) : ui.px(16);
-    const float width = std::min(ui.px(560), area.w - 2 * margin);
+    const float width = std::min(column_width(ui, 560), area.w - 2 * margin);
     const float top = has_welcome(ui) ? ui.px(56) : ui.px(24);
     return {area.x + std::round((area.w - width) / 2), area.y + top, width, area.h};
 }

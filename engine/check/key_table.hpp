@@ -34,16 +34,16 @@ bool same_key(const Key<W>& one, const Key<W>& other)
     return differs == 0;
 }
 
-/// Gives each key a number, from 0 in the order of coming. Keys are kept whole and compared whole; a cell has
-/// the upper half of its key's hash beside the number, so that memory is waited for only where it is likely
-/// the same.
-template <std::size_t W>
-class StateTable {
+/// Gives each key a number, from 0 in the order of coming: a packed state, or anything else that hash_of_key
+/// and same_key know. Keys are kept whole and compared whole; a cell has the upper half of its key's hash
+/// beside the number, so that memory is waited for only where it is likely the same.
+template <class Key>
+class KeyTable {
 public:
-    StateTable() : cells_(std::size_t{1} << 10, none) {}
+    KeyTable() : cells_(std::size_t{1} << 10, none) {}
 
     /// The number of the key, and whether it is new.
-    std::pair<std::uint32_t, bool> number_of(const Key<W>& key)
+    std::pair<std::uint32_t, bool> number_of(const Key& key)
     {
         const std::uint64_t hash = hash_of_key(key);
         const std::size_t at = cell_of(key, hash);
@@ -57,21 +57,18 @@ public:
         return {number, true};
     }
 
-    /// The number of a key that came before.
-    std::optional<std::uint32_t> find(const Key<W>& key) const
+    /// The number of a key that has come; none of another.
+    std::optional<std::uint32_t> find(const Key& key) const
     {
         const std::uint64_t cell = cells_[cell_of(key, hash_of_key(key))];
         return cell == none ? std::nullopt : std::optional(number_in(cell));
     }
 
     /// Fetches what looking the key up will need, while something else is done.
-    void expect(const Key<W>& key) const
-    {
-        __builtin_prefetch(&cells_[hash_of_key(key) & (cells_.size() - 1)]);
-    }
+    void expect(const Key& key) const { __builtin_prefetch(&cells_[hash_of_key(key) & (cells_.size() - 1)]); }
 
     /// The same once more, when the first has come.
-    void expect_key(const Key<W>& key) const
+    void expect_key(const Key& key) const
     {
         const std::uint64_t hash = hash_of_key(key);
         const std::uint64_t cell = cells_[hash & (cells_.size() - 1)];
@@ -79,7 +76,7 @@ public:
             __builtin_prefetch(&keys_[number_in(cell)]);
     }
 
-    const Key<W>& operator[](std::uint32_t number) const { return keys_[number]; }
+    const Key& operator[](std::uint32_t number) const { return keys_[number]; }
     std::size_t size() const { return keys_.size(); }
 
 private:
@@ -89,7 +86,7 @@ private:
     static std::uint32_t number_in(std::uint64_t cell) { return static_cast<std::uint32_t>(cell); }
 
     /// That of the key, or the empty one where it belongs.
-    std::size_t cell_of(const Key<W>& key, std::uint64_t hash) const
+    std::size_t cell_of(const Key& key, std::uint64_t hash) const
     {
         std::size_t at = hash & (cells_.size() - 1);
         while (cells_[at] != none &&
@@ -112,7 +109,7 @@ private:
         }
     }
 
-    Chunks<Key<W>> keys_;
+    Chunks<Key> keys_;
     std::vector<std::uint64_t> cells_;
 };
 
