@@ -102,6 +102,13 @@ public:
 
     /// Removes sample data: attempts, cohorts and profiles that are made up.
     virtual void remove_made_up() = 0;
+
+    /// What stands for that profile where no name may be: the same each time, another in each store.
+    virtual std::string pseudonym(std::int64_t profile) = 0;
+
+    /// Makes all that the work asks of this store one transaction: all of it is kept, or, where it throws,
+    /// nothing.
+    virtual void at_once(const std::function<void()>& work) = 0;
 };
 
 /// Opens, or makes, the database in that folder. Throws StoreError.

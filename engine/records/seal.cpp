@@ -107,6 +107,13 @@ std::string seal_of(
     return sealed(key, fields);
 }
 
+std::string pseudonym_of(const SealKey& key, std::int64_t profile)
+{
+    Canonical fields;
+    fields << std::string("pseudonym") << profile;
+    return sealed(key, fields);
+}
+
 std::string seal_of(const SealKey& key, const std::vector<std::string>& subjects)
 {
     Canonical fields;

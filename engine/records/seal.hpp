@@ -27,6 +27,9 @@ std::string seal_of(const SealKey& key, std::int64_t attempt, std::int64_t event
 std::string seal_of(
     const SealKey& key, std::int64_t attempt, const ResultKey& made_with, const std::string& figures);
 
+/// What stands for somebody where no name may be: the same each time, and without the key nothing leads back.
+std::string pseudonym_of(const SealKey& key, std::int64_t profile);
+
 /// Of what else is sealed, so that nothing is added or taken away whole.
 std::string seal_of(const SealKey& key, const std::vector<std::string>& subjects);
 

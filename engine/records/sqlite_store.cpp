@@ -39,6 +39,12 @@ public:
 
     std::vector<Profile> profiles() override { return profiles_in(database()); }
 
+    std::string pseudonym(std::int64_t profile) override
+    {
+        database(); // which brings the key
+        return pseudonym_of(open_.key, profile);
+    }
+
     std::int64_t begin_attempt(const AttemptHead& head, std::span<const RecordedEvent> events) override
     {
         std::int64_t id = 0;
@@ -192,6 +198,20 @@ public:
         in_one_transaction([&] { in_the_register([&] { engine::remove_made_up(database()); }); });
     }
 
+    void at_once(const std::function<void()>& work) override
+    {
+        in_one_transaction([&] {
+            at_once_ = true;
+            try {
+                work();
+            } catch (...) {
+                at_once_ = false;
+                throw;
+            }
+            at_once_ = false;
+        });
+    }
+
 private:
     /// The open database; opened afresh after a failure.
     Connection& database()
@@ -215,6 +235,8 @@ private:
     template <class Work>
     void in_one_transaction(Work work)
     {
+        if (at_once_)
+            return work(); // in the transaction of all of it
         try {
             database().run("BEGIN IMMEDIATE");
             work();
@@ -254,6 +276,7 @@ private:
 
     RecordFiles files_;
     OpenRecords open_;
+    bool at_once_ = false; ///< a transaction is under way that calls join
     std::set<std::string>
         sound_texts_; ///< hashes of texts that fit them: nobody else writes while we have it
 };

@@ -14,9 +14,8 @@ Choices choices_of(const std::vector<RouteStep>& route)
     return choices;
 }
 
-} // namespace
-
-Ground ground_of(const Scenario& scenario, const Library& library)
+/// All but what has to be searched for.
+Ground ground_without_search(const Scenario& scenario, const Library& library)
 {
     Ground ground{scenario, library, {}, {}, {}, {}};
     if (const auto* procedure = find_procedure(library, scenario.jurisdiction))
@@ -29,12 +28,32 @@ Ground ground_of(const Scenario& scenario, const Library& library)
         }
         ground.points.push_back(points);
     }
+    return ground;
+}
+
+} // namespace
+
+Ground ground_of(const Scenario& scenario, const Library& library)
+{
+    Ground ground = ground_without_search(scenario, library);
     for (std::uint32_t variant = 0; variant < scenario.variants.size(); ++variant) {
         Prospects prospects(scenario, {variant});
         ground.attainable.push_back(prospects.from_start());
         const auto route = prospects.best_route();
         ground.best.push_back(
             route ? choices_of(*route) : best_route_found(scenario, {variant}, ground.attainable.back()));
+    }
+    return ground;
+}
+
+Ground ground_of(
+    const Scenario& scenario, const Library& library, std::vector<std::vector<Attainable>> attainable)
+{
+    Ground ground = ground_without_search(scenario, library);
+    ground.attainable = std::move(attainable);
+    for (std::uint32_t variant = 0; variant < ground.attainable.size(); ++variant) {
+        const auto& known = ground.attainable[variant];
+        ground.best.push_back(known.empty() ? Choices{} : best_route_found(scenario, {variant}, known));
     }
     return ground;
 }

@@ -1,14 +1,13 @@
 #include "engine/simulate/players.hpp"
 
 #include "engine/simulate/dice.hpp"
+#include "engine/simulate/pace.hpp"
 
 #include <algorithm>
 #include <numeric>
 
 namespace engine {
 namespace {
-
-using namespace std::chrono_literals;
 
 /// So many moves are made at one node while something leads on from it.
 constexpr int patience = 8;
@@ -49,8 +48,11 @@ bool is_recommended(QuestionType type)
 class Play {
 public:
     Play(Player player, const Ground& ground, VariantNumber variant, std::uint64_t seed)
-        : player_(player), ground_(ground), scenario_(ground.scenario), eyes_(eyes_of(player)),
-          dice_(seed ^ 0x706c61796572ULL), variant_(variant), seed_(seed)
+        : Play({}, player, 0, ground, variant, seed)
+    {
+    }
+    Play(const Manner& manner, const Ground& ground, VariantNumber variant, std::uint64_t seed)
+        : Play(manner, Player::guessing, manner.pace, ground, variant, seed)
     {
     }
 
@@ -63,17 +65,47 @@ public:
                 break;
             }
             look_round();
-            if (!move(Choose{next_choice()}))
-                break;
+            if (!refused_ && !is_over(scenario_, made_.session.state))
+                move(Choose{next_choice()});
         }
         return std::move(made_);
     }
 
 private:
+    Play(const std::optional<Manner>& manner, Player player, unsigned pace, const Ground& ground,
+        VariantNumber variant, std::uint64_t seed)
+        : manner_(manner), player_(player), ground_(ground), scenario_(ground.scenario),
+          eyes_(eyes_of(player)), dice_(seed ^ 0x706c61796572ULL), pace_(pace, seed), variant_(variant),
+          seed_(seed)
+    {
+    }
+
+    /// Draws who does the next thing.
+    void draw_player()
+    {
+        if (!manner_)
+            return;
+        unsigned drawn = dice_.below(100);
+        std::size_t next = 0;
+        while (next + 1 < player_count && drawn >= manner_->shares[next])
+            drawn -= manner_->shares[next++];
+        player_ = Player(next);
+        eyes_ = eyes_of(player_);
+    }
+
+    /// Makes the move, and says so; not where it is refused, or the clock runs out before it. Most who would
+    /// be late hurry up.
     bool move(const Move& next)
     {
-        take(play(scenario_, std::move(made_.session), next, at_ += 5s));
-        return !refused_;
+        const auto left =
+            pace_.watches_clocks() ? time_left(scenario_, made_.session, at_, 100) : std::nullopt;
+        const Elapsed needed = pace_.before(next);
+        const bool late = left && needed >= *left;
+        const bool hurries = late && *left > Elapsed{0} && dice_.in_a_hundred(90);
+        at_ += hurries ? *left - Elapsed{1} : late ? *left : needed;
+        const bool too_late = late && !hurries;
+        take(play(scenario_, std::move(made_.session), too_late ? Move(RunOutOfTime{}) : next, at_));
+        return !refused_ && !too_late;
     }
 
     void take(Turn turn)
@@ -86,6 +118,7 @@ private:
         const std::size_t from = made_.events.size();
         made_.events.insert(made_.events.end(), std::make_move_iterator(played->events.begin()),
             std::make_move_iterator(played->events.end()));
+        pace_.read(scenario_, std::span(made_.events).subspan(from));
         if (!made_.session.judgement)
             note_all(from);
     }
@@ -112,6 +145,7 @@ private:
         if (std::ranges::find(considered_, evidence) != considered_.end())
             return;
         considered_.push_back(evidence);
+        draw_player();
         looks_like_a_sign_ += sign.shows.size() + sign.decoy_for.size();
         for (const IndicatorNumber indicator : sign.shows)
             if (dice_.in_a_hundred(eyes_.cues))
@@ -124,18 +158,21 @@ private:
     /// Looks at what is in view and was not looked at yet, each thing once with one's mind made up about it.
     void look_round()
     {
-        if (eyes_.looks == 0)
+        if (eyes_.looks == 0 && !manner_)
             return;
+        const NodeNumber here = made_.session.state.node; // until the clock leads on
         for (const DetailNumber detail : details_in_view(scenario_, made_.session.state))
-            if (std::ranges::find(passed_, detail) == passed_.end()) {
+            if (made_.session.state.node == here && std::ranges::find(passed_, detail) == passed_.end()) {
                 passed_.push_back(detail);
-                if (dice_.in_a_hundred(eyes_.looks))
-                    move(Examine{detail});
+                draw_player();
+                if (dice_.in_a_hundred(eyes_.looks) && !move(Examine{detail}))
+                    return;
             }
     }
 
     ChoiceNumber next_choice()
     {
+        draw_player();
         if (player_ == Player::able)
             if (const ChoiceNumber next = next_of_route(); next.exists())
                 return next;
@@ -244,6 +281,7 @@ private:
 
     Judgement judgement()
     {
+        draw_player();
         const auto unsure = [&] { return 50 + 5 * static_cast<int>(dice_.below(11)); };
         Judgement given{false, 100, action(), "Made up."};
         switch (player_) {
@@ -266,11 +304,13 @@ private:
         return given;
     }
 
+    std::optional<Manner> manner_; ///< none: the one player throughout
     Player player_;
     const Ground& ground_;
     const Scenario& scenario_;
     Eyes eyes_;
     Dice dice_;
+    Pace pace_;
     VariantNumber variant_;
     std::uint64_t seed_;
     Elapsed at_{};
@@ -308,6 +348,11 @@ const char* code_of(Player player)
 MadeUp play_as(Player player, const Ground& ground, VariantNumber variant, std::uint64_t seed)
 {
     return Play(player, ground, variant, seed).whole();
+}
+
+MadeUp play_as(const Manner& manner, const Ground& ground, VariantNumber variant, std::uint64_t seed)
+{
+    return Play(manner, ground, variant, seed).whole();
 }
 
 } // namespace engine

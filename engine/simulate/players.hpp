@@ -6,6 +6,7 @@
 #include "engine/guidance/guidance.hpp"
 #include "engine/play/session.hpp"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,11 @@ struct Ground {
 /// best of many plays.
 Ground ground_of(const Scenario& scenario, const Library& library);
 
+/// The same where it is known what each variant's marks can come to: nothing is searched, and the best route
+/// is that of many plays. None for a variant of which nothing is known; the able player goes by the marks.
+Ground ground_of(
+    const Scenario& scenario, const Library& library, std::vector<std::vector<Attainable>> attainable);
+
 /// A whole made-up attempt.
 struct MadeUp {
     Session session;
@@ -61,5 +67,14 @@ constexpr int most_moves = 1000;
 /// Plays a variant from beginning to judgement, by the one transition. The seed orders the shuffled choices
 /// and decides what the player does.
 MadeUp play_as(Player player, const Ground& ground, VariantNumber variant, std::uint64_t seed);
+
+/// Somebody between the players: who it is is drawn anew for each thing that is to be done.
+struct Manner {
+    std::array<unsigned, player_count> shares{}; ///< of 100, by Player's value
+    unsigned pace = 100;                         ///< per cent of the ordinary time, at least 1
+};
+
+/// The same for somebody between the players, who takes time over things and can run out of it.
+MadeUp play_as(const Manner& manner, const Ground& ground, VariantNumber variant, std::uint64_t seed);
 
 } // namespace engine

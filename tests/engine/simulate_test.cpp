@@ -65,6 +65,42 @@ TEST_CASE("every made-up attempt is what playing its events again gives", "[simu
         }
 }
 
+TEST_CASE("somebody between the players takes time over things, and can run out of it", "[simulate]")
+{
+    const Simulated made;
+    const Manner manner{{20, 10, 10, 10, 10, 40}, 100};
+    std::size_t ran_out = 0;
+    std::vector<Elapsed> took;
+    for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+        const auto attempt = play_as(manner, made.ground, {0}, seed);
+        REQUIRE(attempt.finished);
+        const auto again = replay(made.scenario, {0}, seed, 100, attempt.events);
+        REQUIRE(std::holds_alternative<Session>(again));
+        CHECK(std::get<Session>(again) == attempt.session);
+        ran_out += std::ranges::count(attempt.events, EventKind::time_ran_out, &Event::kind) > 0;
+        took.push_back(attempt.session.at);
+    }
+    CHECK(ran_out > 10);
+    CHECK(ran_out < 100);
+    std::ranges::sort(took);
+    CHECK(took.back() > 2 * took.front());
+    auto slow = manner;
+    slow.pace = 200;
+    CHECK(play_as(slow, made.ground, {0}, 1).session.at > play_as(manner, made.ground, {0}, 1).session.at);
+}
+
+TEST_CASE("whoever is mostly like the able player gets more than whoever is hardly so", "[simulate]")
+{
+    const Simulated made;
+    const auto got = [&](const Manner& manner) {
+        std::size_t hits = 0;
+        for (std::uint64_t seed = 1; seed <= 200; ++seed)
+            hits += play_as(manner, made.ground, {0}, seed).session.notes.size();
+        return hits;
+    };
+    CHECK(got({{0, 0, 20, 0, 0, 80}, 100}) > got({{0, 0, 80, 0, 0, 20}, 100}) + 50);
+}
+
 TEST_CASE("the able player gets all the marks that can be got", "[simulate]")
 {
     const Simulated made;

@@ -246,3 +246,24 @@ TEST_CASE("somebody who is made out to be sample data outside is named", "[recor
     run_sql(folder.file(), "UPDATE profile SET made_up = 1");
     CHECK(open_records(folder.path)->changed_profiles() == std::vector<std::int64_t>{1});
 }
+
+TEST_CASE("what is asked for at once is kept as one, or not at all", "[records]")
+{
+    const OwnFolder folder;
+    const auto store = open_records(folder.path);
+    const auto keep_two = [&] {
+        store->add_profile({0, "Kim", Role::recruit, {}});
+        store->add_profile({0, "Sam", Role::recruit, {}});
+    };
+    const auto keep_one_twice = [&] {
+        keep_two();
+        store->add_profile({0, "Sam", Role::recruit, {}});
+    };
+    CHECK_THROWS_AS(store->at_once(keep_one_twice), StoreError);
+    CHECK(store->profiles().empty());
+    store->at_once(keep_two);
+    CHECK(store->profiles().size() == 2);
+    store->add_profile({0, "Robin", Role::recruit, {}});
+    CHECK(store->profiles().size() == 3);
+    CHECK_FALSE(store->added_or_taken_away());
+}

@@ -24,12 +24,6 @@ engine::RecordedAttempt gone_on(
     return record;
 }
 
-engine::Result result_of(const Attempt& attempt, const engine::Debrief& debrief)
-{
-    return {engine::hash_of(attempt.session), engine::assessment_version,
-        engine::hash_of(reports::debrief_json(attempt.scenario, debrief, {}))};
-}
-
 } // namespace
 
 std::variant<engine::Scenario, std::string> in_half_of(
@@ -137,6 +131,12 @@ std::variant<Attempt, std::string> kept_attempt(
 engine::Result result_of(const Attempt& attempt, const engine::Library& library)
 {
     return result_of(attempt, debrief_of(attempt, library));
+}
+
+engine::Result result_of(const Attempt& attempt, const engine::Debrief& debrief)
+{
+    return {engine::hash_of(attempt.session), engine::assessment_version,
+        engine::hash_of(reports::debrief_json(attempt.scenario, debrief, {}))};
 }
 
 std::optional<engine::Result> kept_result(const engine::RecordedAttempt& record)

@@ -42,6 +42,8 @@ std::string broken_chain(engine::RecordStore& store, std::int64_t attempt);
 
 /// What a finished attempt comes to, to be held against what is kept with its end.
 engine::Result result_of(const Attempt& attempt, const engine::Library& library);
+/// The same with its own debrief at hand, worked out without knowing what could be got.
+engine::Result result_of(const Attempt& attempt, const engine::Debrief& debrief);
 
 /// What was kept with the attempt's end; none in those of older Turnstones and in unfinished ones.
 std::optional<engine::Result> kept_result(const engine::RecordedAttempt& record);

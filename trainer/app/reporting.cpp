@@ -77,19 +77,26 @@ struct Counted {
     std::int64_t left_out = 0;
 };
 
-/// Sample data and people are never in one report.
-Counted counted(std::vector<engine::KeptResult> results, const Asked& asked, bool made_up)
+/// Only those of the version asked for; sample data and people are never in one report.
+std::vector<engine::KeptResult> selected(
+    std::vector<engine::KeptResult> results, const Asked& asked, bool made_up)
 {
     std::map<std::int64_t, bool> made_up_people;
     for (const auto& profile : asked.profiles)
         made_up_people[profile.id] = profile.made_up;
+    std::erase_if(results, [&](const engine::KeptResult& kept) {
+        const bool sample = !kept.attempt.made_by.empty() || made_up_people[kept.attempt.profile];
+        const auto& version = asked.request.version;
+        return sample != made_up || (!version.empty() && kept.attempt.scenario_version != version);
+    });
+    return results;
+}
+
+Counted counted(std::vector<engine::KeptResult> results)
+{
     Counted all;
     for (auto& kept : results) {
         const auto& attempt = kept.attempt;
-        const bool sample = !attempt.made_by.empty() || made_up_people[attempt.profile];
-        const auto& version = asked.request.version;
-        if (sample != made_up || (!version.empty() && attempt.scenario_version != version))
-            continue;
         const bool assessed = attempt.purpose == engine::Purpose::assessed;
         if (kept.result)
             all.attempts.push_back({attempt.id, attempt.profile, attempt.scenario, attempt.scenario_version,
@@ -158,13 +165,10 @@ public:
 
     reports::Report recruit()
     {
-        const auto* person = asked_.request.recruit ? asked_.profile(*asked_.request.recruit) : nullptr;
-        if (!person)
-            throw NotThere{"There is no such recruit here. Choose one of the list."};
-        selected_.made_up = person->made_up;
+        const auto& person = recruit_asked_for();
         const auto all = attempts_of(asked_.cohort(asked_.request.cohort));
         return finish(
-            reports::recruit_report(selected_, {person->id, person->name}, all.attempts, known(all)), all);
+            reports::recruit_report(selected_, {person.id, person.name}, all.attempts, known(all)), all);
     }
 
     reports::Report cohort()
@@ -212,11 +216,32 @@ public:
         return reports::audit_report(selected_, audited);
     }
 
+    /// What a report of that kind is worked out from, with practice.
+    std::vector<engine::KeptResult> results()
+    {
+        if (asked_.request.kind == ReportKind::audit)
+            throw NotThere{"Statements are of a recruit, a cohort or an encounter. Ask for one of these."};
+        if (asked_.request.kind == ReportKind::recruit)
+            recruit_asked_for();
+        return results_of(asked_.cohort(asked_.request.cohort));
+    }
+
 private:
-    Counted attempts_of(const engine::Cohort* cohort)
+    std::vector<engine::KeptResult> results_of(const engine::Cohort* cohort)
     {
         auto results = current_results(store_, content_, query_for(asked_.request, cohort), go_on_);
-        return counted(std::move(results), asked_, selected_.made_up);
+        return selected(std::move(results), asked_, selected_.made_up);
+    }
+
+    Counted attempts_of(const engine::Cohort* cohort) { return counted(results_of(cohort)); }
+
+    const engine::Profile& recruit_asked_for()
+    {
+        const auto* person = asked_.request.recruit ? asked_.profile(*asked_.request.recruit) : nullptr;
+        if (!person)
+            throw NotThere{"There is no such recruit here. Choose one of the list."};
+        selected_.made_up = person->made_up;
+        return *person;
     }
 
     reports::Known known(const Counted& all)
@@ -279,6 +304,18 @@ std::variant<reports::Report, std::string> report_for(engine::RecordStore& store
             break;
         }
         return work.audit();
+    } catch (const NotThere& not_there) {
+        return not_there.words;
+    }
+}
+
+std::variant<std::vector<engine::KeptResult>, std::string> results_for(
+    engine::RecordStore& store, const Content& content, const ReportRequest& request)
+{
+    try {
+        ReadScenarios scenarios;
+        const HowFar go_on;
+        return Work(store, content, request, scenarios, go_on).results();
     } catch (const NotThere& not_there) {
         return not_there.words;
     }

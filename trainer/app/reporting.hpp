@@ -52,4 +52,9 @@ std::variant<reports::Report, std::string> report_for(engine::RecordStore& store
 std::variant<reports::Report, std::string> report_for(
     engine::RecordStore& store, const Content& content, const ReportRequest& request);
 
+/// The finished attempts that such a report is worked out from, practice included, or a sentence that says
+/// why there are none to be had. `counts` and `beside` change nothing. Throws engine::StoreError.
+std::variant<std::vector<engine::KeptResult>, std::string> results_for(
+    engine::RecordStore& store, const Content& content, const ReportRequest& request);
+
 } // namespace trainer

@@ -11,6 +11,7 @@
 #include "trainer/app/words.hpp"
 #include "trainer/terminal/audit_command.hpp"
 #include "trainer/terminal/check_command.hpp"
+#include "trainer/terminal/demo_command.hpp"
 #include "trainer/terminal/play_command.hpp"
 #include "trainer/terminal/playthrough_command.hpp"
 #include "trainer/terminal/progress_command.hpp"
@@ -103,6 +104,8 @@ int carry_out(const CLI::App& program, const Options& options, const OpenWindow&
     if (program.got_subcommand("playthrough"))
         return run_playthroughs(options, content, streams.out);
     const auto store = engine::open_records(options.data);
+    if (program.got_subcommand("demo"))
+        return demo(options, content, *store, streams);
     if (program.got_subcommand("attempts"))
         return options.pairs ? compare_pairs(options, content, *store, streams.out)
                              : list_attempts(*store, streams.out);

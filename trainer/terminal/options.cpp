@@ -78,8 +78,10 @@ void describe_report(CLI::App& program, Options& options)
             "The day it is made for, so that it is the same whenever it is made; today otherwise")
         ->check(day);
     report
-        ->add_option("--format", options.format, "pdf, html, csv (with a code book beside it), json or text")
-        ->check(CLI::IsMember({"pdf", "html", "csv", "json", "text"}));
+        ->add_option("--format", options.format,
+            "pdf, html, csv (with a code book beside it), json or text; xapi: the attempts it rests on as a "
+            "JSON array of xAPI 1.0.3 statements")
+        ->check(CLI::IsMember({"pdf", "html", "csv", "json", "text", "xapi"}));
     report->add_option("--out", options.file, "The file; the terminal otherwise");
     report->footer(
         "Examples:\n  turnstone report cohort --cohort \"Autumn intake\" --format pdf --out autumn.pdf\n"
@@ -163,6 +165,11 @@ void describe_calls(CLI::App& program, Options& options)
     simulate->footer(
         "Examples:\n  turnstone simulate elm-street\n  turnstone simulate elm-street --runs 10000 "
         "--seed 7 --format json\n  turnstone simulate elm-street --keep --data /tmp/made-up");
+    auto* demo = program.add_subcommand(
+        "demo", "Make sample data: three cohorts and a year of attempts, all of it marked as made up");
+    demo->add_flag("--remove", options.remove, "Remove everything that is made up, and nothing else");
+    demo->add_option("--seed", options.seed, "A number that everything is drawn from; 1 otherwise");
+    demo->footer("Examples:\n  turnstone demo --data /tmp/sample\n  turnstone demo --remove");
     auto* playthrough = program.add_subcommand(
         "playthrough", "Play the ways through that authors keep beside scenarios, and say what differs");
     playthrough

@@ -50,6 +50,7 @@ struct Options {
     bool write = false;
     bool missing = false;
     bool pairs = false;
+    bool remove = false;
 };
 
 /// The two numbers of "3:17"; nothing for anything else.

@@ -4,6 +4,7 @@
 #include "trainer/app/moment.hpp"
 #include "trainer/app/report_files.hpp"
 #include "trainer/app/reporting.hpp"
+#include "trainer/app/statements.hpp"
 #include "trainer/terminal/commands.hpp"
 
 #include <algorithm>
@@ -70,6 +71,30 @@ ReportRequest request_of(const Options& options, engine::RecordStore& store)
     return request;
 }
 
+/// The attempts behind the report as xAPI statements.
+int write_statements(
+    const Options& options, const Content& content, engine::RecordStore& store, Streams streams)
+{
+    const auto results = results_for(store, content, request_of(options, store));
+    if (const auto* why = std::get_if<std::string>(&results)) {
+        streams.err << *why << '\n';
+        return found_fault;
+    }
+    const auto stated = statements_of(store, content, std::get<std::vector<engine::KeptResult>>(results));
+    if (options.file.empty()) {
+        streams.out << stated.array;
+    } else {
+        write_file(options.file, stated.array);
+        streams.err << "Written: " << options.file << ", the statements of " << stated.attempts
+                    << (stated.attempts == 1 ? " attempt.\n" : " attempts.\n");
+    }
+    if (stated.left_out == 0)
+        return done;
+    streams.err << "Left out: " << stated.left_out << " whose records were changed outside Turnstone, or "
+                << "cannot be read. `turnstone attempts` lists them.\n";
+    return found_fault;
+}
+
 } // namespace
 
 int write_report(const Options& options, const Content& content, engine::RecordStore& store, Streams streams)
@@ -78,6 +103,8 @@ int write_report(const Options& options, const Content& content, engine::RecordS
         streams.err << missing << '\n';
         return wrong_usage;
     }
+    if (options.format == "xapi")
+        return write_statements(options, content, store, streams);
     const auto made = report_for(store, content, request_of(options, store));
     if (const auto* why = std::get_if<std::string>(&made)) {
         streams.err << *why << '\n';
