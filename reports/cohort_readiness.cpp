@@ -181,7 +181,7 @@ std::string encounter_for(
             most_wrong = each;
     for (const auto& [id, scenario] : naming.scenarios()) {
         const auto trained = engine::competencies_marked(*scenario);
-        if (std::ranges::none_of(attempts, [&](const auto* each) { return each->scenario == id; }) &&
+        if (std::ranges::none_of(attempts, [&id = id](const auto* each) { return each->scenario == id; }) &&
             (measure == telling_apart || std::ranges::find(trained, measure) != trained.end()))
             return naming.encounter(id);
     }

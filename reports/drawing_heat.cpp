@@ -164,7 +164,7 @@ double draw_row(Pen& pen, const HeatPlaces& places, const Table& table, std::siz
 {
     const Row& row = table.rows[number];
     const bool flagged = row.flag != Flag::none;
-    const auto name = broken(pen, name_of_row(table, row), places.name - places.gap, 2, flagged);
+    const auto name = broken(pen, name_of_row(table, row), places.name - places.gap, 3, flagged);
     const bool flag_below = flagged && places.sign == 0;
     const double name_high = (static_cast<double>(name.size()) + flag_below) * pen.line_height();
     const double high = std::max(2.8 * pen.em(), name_high);

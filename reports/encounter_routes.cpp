@@ -87,7 +87,7 @@ Section variants_section(const Attempts& attempts, const engine::Scenario* scena
         if (scenario)
             if (const auto at = std::ranges::find(scenario->variants, told, &engine::Variant::id);
                 at != scenario->variants.end() && !at->told.empty())
-                told = without_stop(at->told) + " (" + told + ")";
+                told.assign(without_stop(at->told)).append(" (").append(id).append(")");
         section.table.rows.push_back({{told, std::ssize(of_it), middle_of(shares),
             share_cell(rate_of(right, judged)), middle_of(seconds)}});
     }
@@ -114,6 +114,7 @@ Section outcomes_section(const Attempts& attempts, const std::string& encounter,
     for (const auto* each : attempts)
         ++counts[each->result.outcome];
     std::vector<std::pair<std::int64_t, std::string>> ordered;
+    ordered.reserve(counts.size());
     for (const auto& [id, count] : counts)
         ordered.emplace_back(-count, id);
     std::ranges::sort(ordered);

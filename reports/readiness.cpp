@@ -75,6 +75,7 @@ std::vector<Measure> measures_of(std::span<const CountedAttempt* const> attempts
     for (const auto* attempt : attempts)
         marks.add_to(shares, *attempt);
     std::vector<Measure> measures;
+    measures.reserve(shares.size() + 1);
     for (const auto& [competency, share] : shares)
         measures.push_back({std::string(competency), *share.estimate(), share.trials()});
     if (auto apart = telling_apart_in(attempts))

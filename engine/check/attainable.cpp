@@ -39,12 +39,19 @@ AttainableMarks::AttainableMarks(const Scenario& scenario, const Reduction& redu
     ahead_.resize(names_.size());
     // Most of the work is in the first question, for everything else can be reached from the start.
     const std::vector<bool> none_made(scenario.choices.size());
-    on_two_threads(names_.size(), [&](std::size_t i) {
+    const auto work_out = [&](std::size_t i) {
         ahead_[i] =
             std::make_unique<PointsAhead>(scenario, whole_, points_of(scenario, names_[i]), most_places);
         ahead_[i]->most(whole_.start, none_made);
         ahead_[i]->least(whole_.start, none_made);
-    });
+    };
+    // A small scenario is done before another thread has begun.
+    constexpr std::size_t small = 1000;
+    if (whole_.size() >= small)
+        on_two_threads(names_.size(), work_out);
+    else
+        for (std::size_t i = 0; i < names_.size(); ++i)
+            work_out(i);
 }
 
 std::vector<Attainable> AttainableMarks::from(std::uint32_t state, const std::vector<bool>& made)

@@ -22,7 +22,8 @@ public:
     std::size_t size() const { return size_; }
 
 private:
-    static constexpr std::size_t bits = 14;
+    /// Fewer of large values, so that a short row of them takes little.
+    static constexpr std::size_t bits = sizeof(Value) <= 8 ? 14 : 8;
     static constexpr std::size_t low = (std::size_t{1} << bits) - 1;
     std::vector<std::unique_ptr<Value[]>> chunks_;
     std::size_t size_ = 0;

@@ -77,8 +77,7 @@ public:
     const std::vector<Value>& in_order()
     {
         std::ranges::sort(values_);
-        const auto twice = std::ranges::unique(values_);
-        values_.erase(twice.begin(), twice.end());
+        values_.erase(std::unique(values_.begin(), values_.end()), values_.end());
         return values_;
     }
     void clear()

@@ -93,8 +93,8 @@ std::vector<Drawing> charts_of(Typesetter& typesetter, const Section& section)
         return charts;
     const auto& rows = section.table.rows;
     const double parts = std::ceil(charts.front().height / most);
-    const auto each =
-        std::max<std::size_t>(1, static_cast<std::size_t>(static_cast<double>(rows.size()) / parts));
+    const auto each = std::max<std::size_t>(
+        1, static_cast<std::size_t>(std::ceil(static_cast<double>(rows.size()) / parts)));
     charts.clear();
     Section part = section;
     for (std::size_t begin = 0; begin < rows.size() && begin < most_rows; begin += each) {

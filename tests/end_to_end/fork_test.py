@@ -77,7 +77,8 @@ class Fork(InWindow):
     def test_a_moment_is_opened_and_played_on_from_with_the_mouse(self):
         program = self.play_to_the_debrief()
         program.click("sign-in.person.1")
-        program.click("home.attempt.1")
+        program.click("home.tab.attempts")
+        program.click("attempts.row.1")
         program.click("debrief.decisions")
         program.click("open-moment." + self.first_event)
         program.wait_for("moment.what-if")

@@ -91,7 +91,7 @@ class Trouble(InWindow):
         program.click("profile.again")
         program.type("a long passphrase")
         program.click("profile.make")
-        program.wait_for("home.next.briefing")
+        program.wait_until_shown("There is no cohort yet.")
         self.assertFalse(program.shows("changed outside Turnstone"))
         program.close()
 

@@ -132,6 +132,7 @@ TEST_CASE("people come in from a file once its preview was read", "[cohorts]")
     Cohorts page = page_of();
     const auto draw = drawing(page);
     ui.settle(draw);
+    ui.resize(1280, 1600);
     tab_to(ui, "members.file", page);
     ui.type("/tmp/a.csv", draw);
     const auto read = got<ReadMembers>(ui.key(Key::enter, draw));

@@ -223,8 +223,8 @@ AttemptsByScenario results_to_make(engine::RecordStore& store, const Content& co
         [&](const engine::ResultKey& key, const std::string& scenario) { return keys.fits(key, scenario); });
 }
 
-Rebuilt rebuild_results(
-    engine::RecordStore& store, const Content& content, const AttemptsByScenario& attempts, const HowFar& go_on)
+Rebuilt rebuild_results(engine::RecordStore& store, const Content& content,
+    const AttemptsByScenario& attempts, const HowFar& go_on)
 {
     std::int64_t of = 0;
     for (const auto& [hash, numbers] : attempts)

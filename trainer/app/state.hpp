@@ -77,7 +77,7 @@ struct EncounterCard {
     std::optional<AttemptRow> unfinished;
     std::optional<AttemptRow> best; ///< by hit rate minus false-alarm rate
     int finished = 0;
-    std::optional<Day> comes_back{}; ///< when the course brings it back to this person
+    std::optional<Day> comes_back{};                  ///< when the course brings it back to this person
     engine::Purpose next = engine::Purpose::assessed; ///< what this person's next attempt is for
     bool operator==(const EncounterCard&) const = default;
 };

@@ -68,7 +68,7 @@ Line line_of(const widgets::Theme& theme, const reports::Finding& finding)
     if (finding.kind == FindingKind::ready)
         return {Icon::tick, theme.saved, finding.title, finding.more};
     if (finding.kind == FindingKind::nothing)
-        return {Icon::tick, theme.muted, finding.title, finding.more};
+        return {Icon::withdraw, theme.muted, finding.title, finding.more};
     return {Icon::warning, theme.attention, finding.title, finding.more};
 }
 

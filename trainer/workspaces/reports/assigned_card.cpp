@@ -90,8 +90,9 @@ bool show_what_and_when(Ui& ui, Rect& rest, const Cohorts& page, Draft& draft)
         choose_encounter(ui, rest, page, draft);
         return show_entry(ui, rest, draft.due, due);
     }
-    Rect left = rest;
-    Rect right = left.cut_right(ui.px(200), ui.px(12));
+    Rect right = rest;
+    Rect left = right.cut_left(std::round(std::min(rest.w / 2, ui.px(420))), ui.px(12));
+    right.w = std::min(right.w, ui.px(200));
     choose_encounter(ui, left, page, draft);
     const bool submitted = show_entry(ui, right, draft.due, due);
     rest.cut_top(std::max(left.y, right.y) - rest.y);

@@ -162,7 +162,7 @@ float show_members(
         if (is_member(cohort, person.id))
             members.push_back(&person);
     const float row = widgets::button_height(ui) + ui.edge();
-    std::optional<std::size_t> focused;
+    std::size_t focused = 0; // the first is always drawn, so that the keyboard can get to it
     for (std::size_t i = 0; i < members.size() && ui.focused().starts_with("members.leave-out."); ++i)
         if (ui.focused() == "members.leave-out." + std::to_string(members[i]->id))
             focused = i;

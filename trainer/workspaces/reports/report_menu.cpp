@@ -69,7 +69,7 @@ std::optional<std::size_t> show_items(Ui& ui, const Rect& rect, const Menu& menu
             {.face = Face::small_medium, .described = false});
     }
     ui.end_group();
-    ui.end_scroll(rest.y + pad);
+    ui.end_scroll(rest.y + pad - ui.edge());
     return pressed;
 }
 

@@ -96,7 +96,7 @@ FindingSign sign_of(const widgets::Theme& theme, FindingKind kind)
     case FindingKind::nothing:
         break;
     }
-    return {Icon::tick, theme.muted, "Nothing stands out"};
+    return {Icon::withdraw, theme.muted, "Nothing stands out"};
 }
 
 void draw_finding_sign(Ui& ui, widgets::Point top_left, FindingKind kind)

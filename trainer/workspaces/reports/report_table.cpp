@@ -291,12 +291,13 @@ private:
     Rect rect_;
 };
 
-/// The row that has the focus, so that it is drawn wherever it is.
-std::optional<std::size_t> focused_row(const Ui& ui, const std::string& section)
+/// The row that is drawn wherever it is: the one that has the focus, else the first, so that the keyboard can
+/// get to it.
+std::size_t row_to_keep(const Ui& ui, const std::string& section)
 {
     const std::string prefix = "report." + section + ".row.";
     if (!ui.focused().starts_with(prefix))
-        return std::nullopt;
+        return 0;
     std::size_t number = 0;
     for (const char digit : ui.focused().substr(prefix.size()))
         number = number * 10 + static_cast<std::size_t>(digit - '0');
@@ -320,7 +321,7 @@ float show_table(Ui& ui, const Rect& rect, const reports::Section& section, std:
     view.draw_head(layout);
     ui.begin_group("report.rows." + section.id);
     draw_rows(
-        ui, rows, focused_row(ui, section.id),
+        ui, rows, row_to_keep(ui, section.id),
         [&](std::size_t i) { return rect.y + layout.head + layout.tops[i]; },
         [&](std::size_t i) {
             if (view.draw_row(layout, i))

@@ -85,6 +85,8 @@ float show_sections(Ui& ui, const Rect& rect, const Reporting& page, std::option
         Rect& column = columns[column_for(ui, section, columns, first_is_small)];
         if (wanted == section.id) {
             ui.scroll_by(scroll, column.y - (bar_height(ui) + ui.px(gap_between)));
+            wanted = "then " + section.id;
+        } else if (wanted == "then " + section.id) { // once it is in sight, so that the focus moves nothing
             ui.focus("report." + section.id + ".copy");
             wanted.clear();
         }
