@@ -48,8 +48,7 @@ Cohort keep_cohort(Connection& connection, const Cohort& cohort)
     Cohort kept = cohort;
     kept.name = trimmed_name(cohort.name);
     std::ranges::sort(kept.members);
-    const auto twice = std::ranges::unique(kept.members);
-    kept.members.erase(twice.begin(), twice.end());
+    kept.members.erase(std::unique(kept.members.begin(), kept.members.end()), kept.members.end());
     if (kept.id == 0) {
         connection.run("INSERT INTO cohort (name, first_day, last_day, made_up) VALUES ($1, $2, $3, $4)",
             {kept.name, kept.from, kept.to, std::int64_t{kept.made_up}});

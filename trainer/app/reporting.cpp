@@ -119,8 +119,7 @@ std::vector<reports::Person> members(
         for (const auto& attempt : attempts)
             ids.push_back(attempt.profile);
     std::ranges::sort(ids);
-    const auto twice = std::ranges::unique(ids);
-    ids.erase(twice.begin(), twice.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     std::map<std::int64_t, const std::string*> names;
     for (const auto& profile : asked.profiles)
         names[profile.id] = &profile.name;
