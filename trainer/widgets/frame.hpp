@@ -63,7 +63,7 @@ struct FrameInput {
     std::vector<KeyPress> keys;
     std::vector<Typed> text;
     std::vector<std::string> dropped; ///< files that were dropped onto the window
-    bool close_requested = false; ///< the window's own close button
+    bool close_requested = false;     ///< the window's own close button
 };
 
 enum class Cursor { arrow, hand, text };
