@@ -74,7 +74,8 @@ Line line_of(const widgets::Theme& theme, const reports::Finding& finding)
 
 std::string names_of(const std::vector<std::string>& names)
 {
-    std::vector<std::string> some(names.begin(), names.begin() + std::min(names.size(), most_names));
+    std::vector<std::string> some(
+        names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), most_names)));
     if (names.size() > most_names)
         some.push_back(std::to_string(names.size() - most_names) + " more");
     return listed(some);
