@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/check/chunks.hpp"
+#include "engine/check/large_pages.hpp"
 
 #include <array>
 #include <cstdint>
@@ -110,7 +111,7 @@ private:
     }
 
     Chunks<Key> keys_;
-    std::vector<std::uint64_t> cells_;
+    std::vector<std::uint64_t, LargePages<std::uint64_t>> cells_;
 };
 
 } // namespace engine
