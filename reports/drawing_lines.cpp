@@ -230,7 +230,8 @@ void draw_apart(Pen& pen, const Table& table, const Course& course)
     double bottom = 0;
     for (std::size_t i = 0; i < course.lines.size(); ++i) {
         const double left = static_cast<double>(i % beside) * (width + gap);
-        const double top = static_cast<double>(i / beside) * (high + 2 * pen.line_height());
+        const std::size_t row = i / beside;
+        const double top = static_cast<double>(row) * (high + 2 * pen.line_height());
         const double below =
             write_lines(pen, {left, top}, {elided(pen, course.lines[i].name, width, true)}, Ink::text, true);
         const Panel panel{left, below, width, high};

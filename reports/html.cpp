@@ -128,7 +128,7 @@ std::string cell_on_page(const Cell& cell, const Column& column)
     if (!number_in(cell))
         return words(told(cell, column));
     const std::string figure = figure_told(cell, column);
-    const std::string page = "<span class=\"figure\">" + escaped(figure) + "</span>";
+    std::string page = "<span class=\"figure\">" + escaped(figure) + "</span>";
     if (!std::holds_alternative<Measured>(cell))
         return page;
     // The interval goes below its figure where there is little room.

@@ -77,6 +77,7 @@ std::vector<Labelled> rests_on(const Attempts& attempts, const Known& known, con
         text.one = each;
     }
     std::vector<std::pair<std::tuple<std::string, std::string, std::string>, std::size_t>> texts;
+    texts.reserve(by_hash.size());
     for (const auto& [hash, text] : by_hash)
         texts.push_back(
             {{naming.encounter(text.one->scenario), text.one->scenario_version, std::string(hash)},
@@ -89,11 +90,11 @@ std::vector<Labelled> rests_on(const Attempts& attempts, const Known& known, con
         const auto known_as = known.scenarios.find(hash);
         if (known_as != known.scenarios.end())
             guidance.insert(known_as->second->guidance.begin(), known_as->second->guidance.end());
-        rests.push_back({"Encounter",
-            title + ", version " + version + ", " + number_of(count, "attempt") + ", text " +
-                hash.substr(0, 12) +
-                (known_as == known.scenarios.end() ? " (no longer to be read here: ids stand for its words)"
-                                                   : "")});
+        std::string text = title + ", version " + version + ", " + number_of(count, "attempt") + ", text " +
+                           hash.substr(0, 12);
+        if (known_as == known.scenarios.end())
+            text += " (no longer to be read here: ids stand for its words)";
+        rests.push_back({"Encounter", std::move(text)});
     }
     const auto sets = guidance_of(guidance, known);
     rests.insert(rests.end(), sets.begin(), sets.end());

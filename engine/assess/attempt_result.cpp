@@ -26,6 +26,7 @@ std::vector<IndicatorResult> indicators_of(const Scenario& scenario, const Spott
         result.not_sought = result.not_sought || line.verdict == Spotting::not_sought;
     }
     std::vector<IndicatorResult> indicators;
+    indicators.reserve(by_indicator.size());
     for (auto& [id, result] : by_indicator)
         indicators.push_back(std::move(result));
     return indicators;

@@ -223,6 +223,7 @@ std::string pdf(const Report& report, const std::vector<std::string>& fonts)
     append(sheets, body.take());
     add_running_words(typesetter, sheets, report);
     std::vector<OutlineEntry> outline;
+    outline.reserve(entries.size());
     for (const auto& entry : entries)
         outline.push_back({entry.title, entry.destination});
     return painted(typesetter, sheets, outline,

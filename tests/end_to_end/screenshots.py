@@ -146,12 +146,44 @@ def take_others(display, look, size, preferences):
             program.close()
 
 
+def take_reports(display, look, size, preferences):
+    """What a manager sees of sample data."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = pathlib.Path(folder)
+        subprocess.run([PROGRAM, "demo", "--data", data], check=True, capture_output=True)
+        (data / "preferences.json").write_text(json.dumps({"0": preferences}))
+        program = Program(display, PROGRAM, data, size=size)
+
+        def picture(page):
+            program.picture(FOLDER / f"{page}-{look}.png")
+
+        program.click("sign-in.new")  # by keyboard it comes after ninety people
+        program.type("Dana")
+        program.press("profile.manager")
+        for field in ("profile.passphrase", "profile.again"):
+            program.tab_to(field)
+            program.type("a long passphrase")
+        program.key("Return")
+        program.wait_for("overview.cohort.1")
+        picture("overview")
+        for opened, page in (("overview.cohort.1", "report-cohort"), ("overview.encounter", "report-encounter")):
+            program.press(opened)
+            program.wait_for("report.write")
+            picture(page)
+            program.press("report.back")
+        program.press("overview.cohorts")
+        program.wait_for("cohort.name")
+        picture("cohorts")
+        program.close()
+
+
 if __name__ == "__main__":
     display = Display()
     try:
         for look, (size, preferences) in LOOKS.items():
             take(display, look, size, preferences)
             take_others(display, look, size, preferences)
+            take_reports(display, look, size, preferences)
             take_trouble(display, look, size, preferences)
     finally:
         display.close()

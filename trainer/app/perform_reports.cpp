@@ -76,8 +76,9 @@ ReportChoices choices_for(const Desk& desk, const engine::Profile& person, const
     choices.cohorts = desk.store.cohorts();
     const auto cohort =
         std::ranges::find_if(choices.cohorts, [&](const auto& each) { return request.cohort == each.id; });
-    choices.people =
-        recruits_among(desk.store.profiles(), cohort != choices.cohorts.end() && cohort->made_up);
+    const auto profiles = desk.store.profiles();
+    choices.people = recruits_among(
+        profiles, cohort != choices.cohorts.end() ? cohort->made_up : all_are_made_up(profiles));
     return choices;
 }
 
@@ -86,7 +87,7 @@ fs::path unused(const fs::path& folder, const std::string& name, const std::stri
 {
     fs::path file = folder / (name + ending);
     for (int number = 2; fs::exists(file); ++number)
-        file = folder / (name + "-" + std::to_string(number) + ending);
+        file = folder / std::string(name).append("-").append(std::to_string(number)).append(ending);
     return file;
 }
 

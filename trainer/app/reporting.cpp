@@ -124,6 +124,7 @@ std::vector<reports::Person> members(
     for (const auto& profile : asked.profiles)
         names[profile.id] = &profile.name;
     std::vector<reports::Person> people;
+    people.reserve(ids.size());
     for (const auto id : ids)
         people.push_back({id, names[id] ? *names[id] : asked.name(id)});
     return people;
@@ -159,6 +160,8 @@ public:
         if (const auto* cohort = asked_.cohort(request.cohort)) {
             selected_.cohort = cohort->name;
             selected_.made_up = cohort->made_up;
+        } else {
+            selected_.made_up = all_are_made_up(asked_.profiles);
         }
     }
 
@@ -279,6 +282,14 @@ const engine::Scenario* ReadScenarios::of(
         if (const auto text = store.scenario_text(hash))
             known->second = engine::load_scenario(*text, library).scenario;
     return known->second ? &*known->second : nullptr;
+}
+
+bool all_are_made_up(const std::vector<engine::Profile>& profiles)
+{
+    const auto is_recruit = [](const engine::Profile& each) { return each.role == engine::Role::recruit; };
+    return std::ranges::any_of(profiles, is_recruit) &&
+           std::ranges::all_of(
+               profiles, [&](const engine::Profile& each) { return !is_recruit(each) || each.made_up; });
 }
 
 bool may_see(const engine::Profile& person, const ReportRequest& request)

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace trainer {
 
@@ -38,6 +39,10 @@ public:
 private:
     std::map<std::string, std::optional<engine::Scenario>> read_;
 };
+
+/// Whether every recruit here is of sample data. Until somebody real begins, a report of everybody shows
+/// these.
+bool all_are_made_up(const std::vector<engine::Profile>& profiles);
 
 /// Whether somebody may read that report: recruits only their own.
 bool may_see(const engine::Profile& person, const ReportRequest& request);

@@ -136,7 +136,7 @@ private:
         engine::Cohort cohort{0, intake.name, written_day(intake.began), {}, {}, true};
         for (std::size_t i = 0; i < recruits_of_intake; ++i) {
             const auto number = std::to_string(recruits_.size() + 1);
-            const auto name = recruit_name + std::string(number.size() < 2 ? " 0" : " ") + number;
+            const auto name = std::string(recruit_name).append(number.size() < 2 ? " 0" : " ").append(number);
             profiles_.push_back(store_.add_profile({0, name, engine::Role::recruit, {}, true}).id);
             cohort.members.push_back(profiles_.back());
             recruits_.push_back(sample_recruit(intake, dice_.next()));

@@ -16,6 +16,7 @@ void place_tabs(Pane& pane, Strip& strip)
     if (places.size() < 2)
         return;
     std::vector<Tab> tabs;
+    tabs.reserve(places.size());
     for (const auto& place : places)
         tabs.push_back({"place." + pane.scenario()[place.place].id, place.name});
     const std::string current = tabs[pane.reading.place].id;

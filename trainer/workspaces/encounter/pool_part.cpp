@@ -155,7 +155,7 @@ float show_list(Ui& ui, const Rect& rect, const EncounterPage& page, EncounterPl
                             {.face = Face::small, .color = ui.theme().muted});
     const auto form = large ? widgets::ChoiceForm::row : widgets::ChoiceForm::compact;
     const std::size_t columns = !large && rect.w >= ui.px(beside_from) ? 2 : 1;
-    const float gap = ui.px(ui.narrow() ? 12 : large ? 8 : 4);
+    const float gap = ui.px(ui.narrow() ? 12.0F : large ? 8.0F : 4.0F);
     return draw_choice_cards(ui, rect, cards, {columns, form, 0, gap}, page, press);
 }
 

@@ -120,6 +120,7 @@ std::optional<Intent> show_write_panel(Ui& ui, const Reporting& page)
     rest.y += ui.px(12);
     rest.cut_top(widgets::text(ui, rest, "Write a file", {.face = Face::title}), ui.px(8));
     std::vector<widgets::Option> options;
+    options.reserve(formats.size());
     for (const auto& each : formats)
         options.push_back({each.id, each.text, each.more});
     if (widgets::radio_rows(ui, rest, "report.write.format", options, panel.format))
