@@ -90,8 +90,9 @@ std::vector<Labelled> rests_on(const Attempts& attempts, const Known& known, con
         const auto known_as = known.scenarios.find(hash);
         if (known_as != known.scenarios.end())
             guidance.insert(known_as->second->guidance.begin(), known_as->second->guidance.end());
-        std::string text = title + ", version " + version + ", " + number_of(count, "attempt") + ", text " +
-                           hash.substr(0, 12);
+        std::string text = title;
+        text.append(", version ").append(version).append(", ").append(number_of(count, "attempt"));
+        text.append(", text ").append(hash, 0, 12);
         if (known_as == known.scenarios.end())
             text += " (no longer to be read here: ids stand for its words)";
         rests.push_back({"Encounter", std::move(text)});

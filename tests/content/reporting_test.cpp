@@ -135,7 +135,7 @@ TEST_CASE("a recruit may read their own report and nobody else's", "[reporting]"
 
 TEST_CASE("until somebody real begins, a report of everybody shows the sample data", "[reporting]")
 {
-    const engine::Profile manager{1, "Dana", engine::Role::manager, {}};
+    const engine::Profile manager{1, "Dana", engine::Role::training_manager, {}};
     const engine::Profile sample{2, "Sample recruit 01", engine::Role::recruit, {}, true};
     const engine::Profile real{3, "Sam", engine::Role::recruit, {}};
     CHECK(all_are_made_up({manager, sample}));
