@@ -61,10 +61,10 @@ DotSize size_for(const Pen& pen, double bin_width, std::size_t highest)
     const double largest = std::max(least, std::min(1.05 * pen.em(), bin_width));
     DotSize size;
     const auto fits = static_cast<std::size_t>(most_high / least);
-    for (std::size_t step = 0; (highest + size.each - 1) / size.each > fits; ++step)
+    const auto dots = [&] { return (highest + size.each - 1) / size.each; };
+    for (std::size_t step = 0; dots() > fits; ++step)
         size.each = step % 3 == 1 ? size.each / 2 * 5 : size.each * 2; // 2, 5, 10, 20, 50, ...
-    const std::size_t dots = (highest + size.each - 1) / size.each;
-    const auto high = static_cast<double>(dots);
+    const auto high = static_cast<double>(dots());
     size.pitch = std::clamp(most_high / std::max(high, 1.0), least, largest);
     return size;
 }

@@ -181,12 +181,14 @@ Section unmet_section(const Attempts& attempts, const std::string& encounter, co
             {}, "Somebody came to every moment."},
         std::nullopt, {}, false};
     const auto* scenario = naming.scenario(encounter);
-    if (attempts.size() < fewest_for_correlation)
+    if (attempts.size() < fewest_for_correlation) {
         section.table.when_empty = too_few(attempts.size(), fewest_for_correlation);
-    else if (!scenario)
-        section.table.when_empty = "The encounter’s text can no longer be read here.";
-    if (!scenario || attempts.size() < fewest_for_correlation)
         return section;
+    }
+    if (!scenario) {
+        section.table.when_empty = "The encounter’s text can no longer be read here.";
+        return section;
+    }
     std::unordered_set<std::string_view> met;
     for (const auto* each : attempts)
         met.insert(each->result.nodes.begin(), each->result.nodes.end());

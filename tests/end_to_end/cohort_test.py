@@ -5,18 +5,13 @@ import csv
 import unittest
 
 from in_window import InWindow
+from manager import make_profile
 
 
 class Manager(InWindow):
     def test_a_manager_makes_a_cohort_and_reads_its_report_with_the_keyboard_alone(self):
         program = self.start()
-        program.tab_to("profile.name")
-        program.type("Dana")
-        program.press("profile.manager")
-        for field in ("profile.passphrase", "profile.again"):
-            program.tab_to(field)
-            program.type("a long passphrase")
-        program.key("Return")
+        make_profile(program)
         program.press("overview.first")
         program.wait_for("cohort.name")
         program.type("Autumn intake")

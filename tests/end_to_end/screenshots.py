@@ -8,6 +8,7 @@ import tempfile
 
 import troubles
 from driver import Display, Program
+from manager import make_profile
 from recruit import FIRST_HALF, SECOND_HALF, VISIT, choose_by_key, judge_by_key, note_papers_by_key, read_to
 
 PROGRAM, FOLDER = sys.argv[1], pathlib.Path(sys.argv[2])
@@ -158,12 +159,7 @@ def take_reports(display, look, size, preferences):
             program.picture(FOLDER / f"{page}-{look}.png")
 
         program.click("sign-in.new")  # by keyboard it comes after ninety people
-        program.type("Dana")
-        program.press("profile.manager")
-        for field in ("profile.passphrase", "profile.again"):
-            program.tab_to(field)
-            program.type("a long passphrase")
-        program.key("Return")
+        make_profile(program)
         program.wait_for("overview.cohort.1")
         picture("overview")
         for opened, page in (("overview.cohort.1", "report-cohort"), ("overview.encounter", "report-encounter")):
