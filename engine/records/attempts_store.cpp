@@ -45,6 +45,15 @@ std::vector<AttemptSummary> summaries_in(Connection& connection, std::optional<s
     return all;
 }
 
+std::vector<std::string> halves_given_in(Connection& connection, const std::string& scenario)
+{
+    std::vector<std::string> halves;
+    connection.each(R"(SELECT half FROM attempt WHERE scenario = $1 AND made_by = '' AND purpose = 'assessed'
+        ORDER BY id)",
+        {scenario}, [&](const RowView& row) { halves.push_back(row.string(0)); });
+    return halves;
+}
+
 std::optional<AttemptHead> head_in(Connection& connection, std::int64_t attempt)
 {
     std::optional<AttemptHead> head;

@@ -23,6 +23,9 @@ AttemptSummary summary_of(const RowView& row);
 /// Of one profile, or of everybody; oldest first.
 std::vector<AttemptSummary> summaries_in(Connection& connection, std::optional<std::int64_t> profile);
 
+/// See RecordStore::halves_given.
+std::vector<std::string> halves_given_in(Connection& connection, const std::string& scenario);
+
 /// Without the scenario's text; nothing where there is no such attempt.
 std::optional<AttemptHead> head_in(Connection& connection, std::int64_t attempt);
 std::string scenario_text_in(Connection& connection, const std::string& hash);

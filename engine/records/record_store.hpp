@@ -56,6 +56,8 @@ public:
     virtual std::optional<RecordedAttempt> find(std::int64_t attempt) = 0;
     /// Oldest first; of one profile, or of everybody.
     virtual std::vector<AttemptSummary> attempts(std::optional<std::int64_t> profile) = 0;
+    /// The halves that people were given of a scenario, in turn. What was made up and practice do not count.
+    virtual std::vector<std::string> halves_given(const std::string& scenario) = 0;
     /// The same with what else can be told of it on another thread.
     virtual std::optional<ChainedAttempt> chained(std::int64_t attempt) = 0;
     /// The text of that hash; nothing where it is not kept or no longer fits it.

@@ -83,17 +83,17 @@ SealKey device_key(const fs::path& file)
 std::string seal_of(const SealKey& key, const Profile& profile)
 {
     Canonical fields;
-    fields << std::string("profile") << profile.id << profile.name << static_cast<std::int64_t>(profile.role)
+    fields << "profile" << profile.id << profile.name << static_cast<std::int64_t>(profile.role)
            << profile.passphrase_hash;
     if (profile.made_up) // others have the form that they had before there was sample data
-        fields << std::string("made up");
+        fields << "made up";
     return sealed(key, fields);
 }
 
 std::string seal_of(const SealKey& key, std::int64_t attempt, std::int64_t events, const std::string& link)
 {
     Canonical fields;
-    fields << std::string("attempt") << attempt << events << link;
+    fields << "attempt" << attempt << events << link;
     return sealed(key, fields);
 }
 
@@ -101,7 +101,7 @@ std::string seal_of(
     const SealKey& key, std::int64_t attempt, const ResultKey& made_with, const std::string& figures)
 {
     Canonical fields;
-    fields << std::string("result") << attempt << made_with.scenario_hash << made_with.guidance_hashes
+    fields << "result" << attempt << made_with.scenario_hash << made_with.guidance_hashes
            << made_with.procedure_hash << made_with.certificate_hash
            << std::int64_t{made_with.assessment_version} << figures;
     return sealed(key, fields);
@@ -110,14 +110,14 @@ std::string seal_of(
 std::string pseudonym_of(const SealKey& key, std::int64_t profile)
 {
     Canonical fields;
-    fields << std::string("pseudonym") << profile;
+    fields << "pseudonym" << profile;
     return sealed(key, fields);
 }
 
 std::string seal_of(const SealKey& key, const std::vector<std::string>& subjects)
 {
     Canonical fields;
-    fields << std::string("register");
+    fields << "register";
     for (const auto& subject : subjects)
         fields << subject;
     return sealed(key, fields);

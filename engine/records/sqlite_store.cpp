@@ -53,7 +53,8 @@ public:
                 keep_text(database(), head);
                 insert(database(), head);
                 id = database().last_row();
-                begin_events(database(), open_.key, id, events);
+                end_ = beginning_of(database(), id);
+                append_events(database(), open_.key, end_, events);
             });
         });
         return id;
@@ -63,7 +64,9 @@ public:
         std::int64_t attempt, std::span<const RecordedEvent> events, const FinishedResult* result) override
     {
         in_one_transaction([&] {
-            append_events(database(), open_.key, attempt, events);
+            if (end_.attempt != attempt)
+                end_ = end_of(database(), open_.key, attempt);
+            append_events(database(), open_.key, end_, events);
             if (result)
                 engine::keep_result(database(), open_.key, attempt, *result);
         });
@@ -81,6 +84,11 @@ public:
     std::vector<AttemptSummary> attempts(std::optional<std::int64_t> profile) override
     {
         return summaries_in(database(), profile);
+    }
+
+    std::vector<std::string> halves_given(const std::string& scenario) override
+    {
+        return halves_given_in(database(), scenario);
     }
 
     std::optional<ChainedAttempt> chained(std::int64_t attempt) override
@@ -195,6 +203,7 @@ public:
 
     void remove_made_up() override
     {
+        end_ = {};
         in_one_transaction([&] { in_the_register([&] { engine::remove_made_up(database()); }); });
     }
 
@@ -229,6 +238,7 @@ private:
             fs::remove(files_.owner, ignored);
         open_.connection.reset();
         sound_texts_.clear();
+        end_ = {};
     }
 
     /// Runs the work in one transaction; after a failure of the disk the database is opened afresh.
@@ -242,6 +252,7 @@ private:
             work();
             database().run("COMMIT");
         } catch (const StoreError& error) {
+            end_ = {};
             if (error.reason != StoreError::Reason::refused || !taken_back())
                 close(); // the next call opens it afresh and reads what was really kept
             throw;
@@ -276,6 +287,7 @@ private:
 
     RecordFiles files_;
     OpenRecords open_;
+    AttemptEnd end_; ///< of the attempt that was added to last: it need not be read again
     bool at_once_ = false; ///< a transaction is under way that calls join
     std::set<std::string>
         sound_texts_; ///< hashes of texts that fit them: nobody else writes while we have it

@@ -118,7 +118,8 @@ public:
             keep_text(database(), head);
         insert(database(), head);
         head.id = database().last_row();
-        begin_events(database(), open_.key, head.id, play.events);
+        auto end = beginning_of(database(), head.id);
+        append_events(database(), open_.key, end, play.events);
         keep_result(database(), open_.key, head.id, {key, play.result});
         if (++in_transaction_ == 2000) {
             database().run("COMMIT");

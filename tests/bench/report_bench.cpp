@@ -1,6 +1,6 @@
-// What reports cost over a force's records: report_bench [--decisions=N] [--folder=F] [what Google Benchmark
-// takes]. 100,000 recorded decisions unless another number is given; the folder, made where it is not there,
-// is used again. Goals at 10,000,000: 100 ms for a cohort's and an encounter's report, 8 s for replaying and
+// What reports cost over a force's records: report_bench [--decisions=N] [--cohorts=N] [--encounters=N]
+// [--folder=F] [what Google Benchmark takes]. 100,000 recorded decisions unless another number is given; the
+// folder, made where it is not there, is used again. Goals at 10,000,000: 100 ms for a cohort's and an encounter's report, 8 s for replaying and
 // rescoring everything; at any size 5 ms more for finishing an attempt than without its result. Statistics
 // from stored results stand beside the plain SQL over events that they replace.
 #include "engine/records/connection.hpp"
@@ -207,6 +207,8 @@ int main(int count, char** arguments)
 {
     bench::Force force;
     force.decisions = std::stoll(option(count, arguments, "decisions", std::to_string(force.decisions)));
+    force.cohorts = std::stoll(option(count, arguments, "cohorts", std::to_string(force.cohorts)));
+    force.encounters = std::stoi(option(count, arguments, "encounters", std::to_string(force.encounters)));
     const fs::path folder =
         option(count, arguments, "folder", "report-bench-" + std::to_string(force.decisions));
     benchmark::Initialize(&count, arguments);

@@ -52,17 +52,6 @@ void go_by(const engine::Scenario& scenario, const std::vector<std::string>& ste
     }
 }
 
-/// The halves that people were given of a scenario so far. What was made up and practice do not count.
-std::vector<std::string> halves_given(engine::RecordStore& store, const std::string& scenario)
-{
-    std::vector<std::string> given;
-    for (const auto& attempt : store.attempts(std::nullopt))
-        if (attempt.scenario == scenario && attempt.made_by.empty() &&
-            attempt.purpose == engine::Purpose::assessed)
-            given.push_back(attempt.half);
-    return given;
-}
-
 /// The half that a new attempt plays: the one asked for, else the next in turn; none where there are no
 /// pairs.
 std::string half_to_play(
@@ -79,7 +68,7 @@ std::string half_to_play(
                                  (words.empty() ? "none" : words) + ".");
     if (halves.empty() || !request.half.empty())
         return request.half;
-    return engine::next_arm(halves, halves_given(store, scenario.id), request.seed);
+    return engine::next_arm(halves, store.halves_given(scenario.id), request.seed);
 }
 
 /// That person's visits to a scenario that count in the course, oldest first.

@@ -170,7 +170,7 @@ public:
         const auto& person = recruit_asked_for();
         const auto all = attempts_of(asked_.cohort(asked_.request.cohort));
         return finish(
-            reports::recruit_report(selected_, {person.id, person.name}, all.attempts, known(all)), all);
+            reports::recruit_report(selected_, {person.id, person.name}, all.attempts, known(all.attempts)), all);
     }
 
     reports::Report cohort()
@@ -183,13 +183,13 @@ public:
         const reports::CohortAttempts first{
             one ? one->name : "", members(asked_, one, all.attempts), std::move(all.attempts)};
         if (!other)
-            return finish(reports::cohort_report(selected_, first, nullptr, known({first.attempts, 0})), all);
+            return finish(reports::cohort_report(selected_, first, nullptr, known(first.attempts)), all);
         auto theirs = attempts_of(other);
         all.left_out += theirs.left_out;
         const reports::CohortAttempts second{
             other->name, members(asked_, other, theirs.attempts), std::move(theirs.attempts)};
-        auto words = known({first.attempts, 0});
-        words.scenarios.merge(known({second.attempts, 0}).scenarios);
+        auto words = known(first.attempts);
+        words.scenarios.merge(known(second.attempts).scenarios);
         return finish(reports::cohort_report(selected_, first, &second, words), all);
     }
 
@@ -198,7 +198,7 @@ public:
         if (asked_.request.encounter.empty())
             throw NotThere{"Which encounter the report is to be of is missing. Choose one."};
         const auto all = attempts_of(asked_.cohort(asked_.request.cohort));
-        return finish(reports::encounter_report(selected_, all.attempts, known(all)), all);
+        return finish(reports::encounter_report(selected_, all.attempts, known(all.attempts)), all);
     }
 
     reports::Report audit()
@@ -246,10 +246,10 @@ private:
         return *person;
     }
 
-    reports::Known known(const Counted& all)
+    reports::Known known(const std::vector<reports::CountedAttempt>& attempts)
     {
         reports::Known words{content_.library, {}};
-        for (const auto& attempt : all.attempts) {
+        for (const auto& attempt : attempts) {
             const auto [place, fresh] = words.scenarios.try_emplace(attempt.scenario_hash, nullptr);
             if (fresh)
                 place->second = scenarios_.of(store_, content_.library, attempt.scenario_hash);
