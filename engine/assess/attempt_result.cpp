@@ -1,5 +1,8 @@
 #include "engine/assess/attempt_result.hpp"
 
+#include "engine/assess/attainment.hpp"
+#include "engine/assess/parts.hpp"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -94,6 +97,14 @@ AttemptResult attempt_result(const Scenario& scenario, const Library& library, c
     result.half = half_attempt(scenario, library, half, session, events);
     result.took_ms = debrief.took.count();
     return result;
+}
+
+AttemptResult attempt_result(const Scenario& scenario, const Library& library, const std::string& half,
+    VariantNumber variant, std::uint64_t seed, const Session& session, std::span<const Event> events,
+    const Attainment& attainment)
+{
+    const auto attempt = evaluated(scenario, library, variant, seed, events, Wording::none);
+    return attempt_result(scenario, library, half, session, events, assessed(attempt, attainment));
 }
 
 } // namespace engine

@@ -47,18 +47,18 @@ std::vector<CitationLine> citations_of(const Debrief& debrief, const Library& li
     return lines;
 }
 
+bool has_ended(std::span<const Event> events)
+{
+    return std::ranges::find(events, EventKind::finished, &Event::kind) != events.end();
+}
+
 void tell_the_end(Debrief& debrief, const Scenario& scenario, std::span<const Event> events)
 {
     for (const Event& event : events) {
-        debrief.took = std::max(debrief.took, event.at);
         const LineNumber line{event.subject};
         if (event.kind == EventKind::line_shown && !scenario[line].language.empty() &&
             std::ranges::find(debrief.in_other_languages, line) == debrief.in_other_languages.end())
             debrief.in_other_languages.push_back(line);
-        if (event.kind == EventKind::judgement_given) {
-            debrief.judgement = event.judgement;
-            debrief.judgement_event = event.number;
-        }
         if (event.kind != EventKind::finished)
             continue;
         const auto& outcome = scenario.nodes[event.subject].outcome;
@@ -85,9 +85,10 @@ CitationLine citation_of(const Library& library, const std::string& cite)
 }
 
 Evaluated evaluated(const Scenario& scenario, const Library& library, VariantNumber variant,
-    std::uint64_t seed, std::span<const Event> events)
+    std::uint64_t seed, std::span<const Event> events, Wording wording)
 {
     Evaluated attempt{scenario, library, variant, seed, events, notes_after(events)};
+    attempt.wording = wording;
     State& state = attempt.end;
     EventLog log;
     if (begin(scenario, variant, seed, state, log))
@@ -107,6 +108,29 @@ Evaluated evaluated(const Scenario& scenario, const Library& library, VariantNum
     return attempt;
 }
 
+Debrief assessed(const Evaluated& attempt, const Attainment& attainment)
+{
+    Debrief debrief;
+    debrief.truth = attempt.scenario[attempt.variant].truth;
+    for (const Event& event : attempt.events) {
+        debrief.took = std::max(debrief.took, event.at);
+        if (event.kind == EventKind::judgement_given) {
+            debrief.judgement = event.judgement;
+            debrief.judgement_event = event.number;
+        }
+    }
+    debrief.spotting = spotting_of(attempt);
+    debrief.decisions = decisions_of(attempt);
+    debrief.competencies = competencies_of(debrief.decisions);
+    if (has_ended(attempt.events))
+        lay_against(attainment, debrief.competencies);
+    debrief.referrals = referrals_of(attempt);
+    debrief.duties = duties_of(attempt, debrief.referrals);
+    debrief.questions = questions_of(attempt);
+    debrief.questioning = added_up(debrief.questions);
+    return debrief;
+}
+
 Debrief debrief_of(const Scenario& scenario, const Library& library, VariantNumber variant,
     std::uint64_t seed, std::span<const Event> events)
 {
@@ -118,23 +142,12 @@ Debrief debrief_of(const Scenario& scenario, const Library& library, VariantNumb
     std::uint64_t seed, std::span<const Event> events, const Attainment& attainment)
 {
     const Evaluated attempt = evaluated(scenario, library, variant, seed, events);
-    Debrief debrief;
+    Debrief debrief = assessed(attempt, attainment);
     debrief.title = scenario.title;
     debrief.variant_told = scenario[variant].told;
-    debrief.truth = scenario[variant].truth;
     tell_the_end(debrief, scenario, events);
-    debrief.spotting = spotting_of(attempt);
     debrief.dimensions = dimensions_of(attempt);
-    debrief.decisions = decisions_of(attempt);
-    const bool finished = !debrief.outcome_told.empty();
-    debrief.competencies = competencies_of(debrief.decisions);
-    if (finished)
-        lay_against(attainment, debrief.competencies);
-    debrief.no_shares = finished ? attainment.missing : "The attempt is not finished.";
-    debrief.referrals = referrals_of(attempt);
-    debrief.duties = duties_of(attempt, debrief.referrals);
-    debrief.questions = questions_of(attempt);
-    debrief.questioning = added_up(debrief.questions);
+    debrief.no_shares = has_ended(events) ? attainment.missing : "The attempt is not finished.";
     debrief.takeaways = takeaways_of(attempt, debrief);
     debrief.citations = citations_of(debrief, library);
     debrief.provisional = std::ranges::any_of(scenario.guidance, [&](const std::string& id) {

@@ -30,7 +30,11 @@ std::vector<DecisionLine> decisions_of(const Evaluated& attempt)
             continue;
         const Choice& choice = attempt.scenario.choices[event.subject];
         DecisionLine line{ChoiceNumber{event.subject}, event.number, event.at, clock, true, Bearing::neither,
-            choice.marks, choice.because, choice.cites};
+            choice.marks, {}, {}};
+        if (attempt.in_words()) {
+            line.because = choice.because;
+            line.cites = choice.cites;
+        }
         line.first_time = std::ranges::find(lines, line.choice, &DecisionLine::choice) == lines.end();
         const int sum = std::accumulate(choice.marks.begin(), choice.marks.end(), 0,
             [](int total, const Mark& mark) { return total + mark.points; });

@@ -4,12 +4,18 @@
 
 namespace engine {
 
+struct Attainment;
+
 /// A choice made, with the state just before it.
 struct Made {
     ChoiceNumber choice;
     std::uint32_t event = 0;
     State before;
 };
+
+/// Whether the parts come with the words and citations that a reader needs, or as figures alone, which takes
+/// far less time. The figures are the same.
+enum class Wording { full, none };
 
 /// One attempt as the parts of the debrief read it.
 struct Evaluated {
@@ -22,9 +28,15 @@ struct Evaluated {
     std::vector<Made> made{};             ///< one for each decision, from playing the attempt again
     State end{};                          ///< the state after all of it
     std::uint32_t may_be_under_18_at = 0; ///< the event from which somebody might be under 18; 0: none
+    Wording wording = Wording::full;
+
+    bool in_words() const { return wording == Wording::full; }
 };
 Evaluated evaluated(const Scenario& scenario, const Library& library, VariantNumber variant,
-    std::uint64_t seed, std::span<const Event> events);
+    std::uint64_t seed, std::span<const Event> events, Wording wording = Wording::full);
+
+/// The parts of a debrief that marks and figures come from.
+Debrief assessed(const Evaluated& attempt, const Attainment& attainment);
 
 /// A line heard or a detail looked at, with the number of the event at which it was met first.
 struct Met {

@@ -68,7 +68,8 @@ std::vector<QuestionLine> questions_of(const Evaluated& attempt)
             continue;
         QuestionLine line{made.choice, made.event, choice.type, is_recommended(choice.type), {}, {}, {}, {}};
         line.company = company_of(attempt.scenario, attempt.scenario[made.before.node], choice.whom);
-        line.cites = rests_on(attempt.library, line.recommended, line.company);
+        if (attempt.in_words())
+            line.cites = rests_on(attempt.library, line.recommended, line.company);
         const bool again = std::ranges::find(lines, made.choice, &QuestionLine::choice) != lines.end();
         if (!again && !choice.plants.empty()) {
             line.plants = choice.plants;

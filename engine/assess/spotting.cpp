@@ -36,6 +36,10 @@ private:
     void add(
         Spotting verdict, IndicatorNumber indicator, Evidence evidence, std::vector<std::uint32_t> events)
     {
+        if (!attempt_.in_words()) {
+            result_.lines.push_back({verdict, indicator, evidence, {}, {}, {}, std::move(events)});
+            return;
+        }
         const Sign* sign = sign_of(attempt_.scenario, evidence);
         result_.lines.push_back({verdict, indicator, evidence, words_for(attempt_.scenario, evidence),
             sign ? sign->because : "", sign ? sign->cites : std::vector<std::string>{}, std::move(events)});

@@ -101,10 +101,8 @@ std::optional<engine::AttemptResult> figures_of(
     const auto end = kept_result(record);
     if (!again || (end && end->state != engine::hash_of(again->session)))
         return std::nullopt;
-    const auto debrief = engine::debrief_of(ground.scenario, content.library, again->variant,
-        record.head.seed, again->events, attainment_in(marks, record.head.variant));
-    return engine::attempt_result(
-        ground.scenario, content.library, record.head.half, again->session, again->events, debrief);
+    return engine::attempt_result(ground.scenario, content.library, record.head.half, again->variant,
+        record.head.seed, again->session, again->events, attainment_in(marks, record.head.variant));
 }
 
 /// A record that was read, and where it is played.
