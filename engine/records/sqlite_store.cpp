@@ -287,7 +287,7 @@ private:
 
     RecordFiles files_;
     OpenRecords open_;
-    AttemptEnd end_; ///< of the attempt that was added to last: it need not be read again
+    AttemptEnd end_;       ///< of the attempt that was added to last: it need not be read again
     bool at_once_ = false; ///< a transaction is under way that calls join
     std::set<std::string>
         sound_texts_; ///< hashes of texts that fit them: nobody else writes while we have it

@@ -1,8 +1,9 @@
 // What reports cost over a force's records: report_bench [--decisions=N] [--cohorts=N] [--encounters=N]
 // [--folder=F] [what Google Benchmark takes]. 100,000 recorded decisions unless another number is given; the
-// folder, made where it is not there, is used again. Goals at 10,000,000: 100 ms for a cohort's and an encounter's report, 8 s for replaying and
-// rescoring everything; at any size 5 ms more for finishing an attempt than without its result. Statistics
-// from stored results stand beside the plain SQL over events that they replace.
+// folder, made where it is not there, is used again. Goals at 10,000,000: 100 ms for a cohort's and an
+// encounter's report, 8 s for replaying and rescoring everything; at any size 5 ms more for finishing an
+// attempt than without its result. Statistics from stored results stand beside the plain SQL over events that
+// they replace.
 #include "engine/records/connection.hpp"
 #include "engine/records/convert.hpp"
 #include "tests/bench/encounter.hpp"
