@@ -72,7 +72,7 @@ struct AttemptResult {
 /// `half`: "PAIR.HALF", or empty.
 AttemptResult attempt_result(const Scenario& scenario, const Library& library, const std::string& half,
     const Session& session, std::span<const Event> events, const Debrief& debrief);
-/// The same without a debrief, which takes far less time. Variant and seed are the attempt's.
+/// The same without a debrief, which takes less time. Variant and seed are the attempt's.
 AttemptResult attempt_result(const Scenario& scenario, const Library& library, const std::string& half,
     VariantNumber variant, std::uint64_t seed, const Session& session, std::span<const Event> events,
     const Attainment& attainment);

@@ -14,7 +14,7 @@ struct Made {
 };
 
 /// Whether the parts come with the words and citations that a reader needs, or as figures alone, which takes
-/// far less time. The figures are the same.
+/// less time. The figures are the same.
 enum class Wording { full, none };
 
 /// One attempt as the parts of the debrief read it.

@@ -36,13 +36,15 @@ private:
     void add(
         Spotting verdict, IndicatorNumber indicator, Evidence evidence, std::vector<std::uint32_t> events)
     {
-        if (!attempt_.in_words()) {
-            result_.lines.push_back({verdict, indicator, evidence, {}, {}, {}, std::move(events)});
+        auto& line = result_.lines.emplace_back(
+            SpottingLine{verdict, indicator, evidence, {}, {}, {}, std::move(events)});
+        if (!attempt_.in_words())
             return;
+        line.on = words_for(attempt_.scenario, evidence);
+        if (const Sign* sign = sign_of(attempt_.scenario, evidence)) {
+            line.because = sign->because;
+            line.cites = sign->cites;
         }
-        const Sign* sign = sign_of(attempt_.scenario, evidence);
-        result_.lines.push_back({verdict, indicator, evidence, words_for(attempt_.scenario, evidence),
-            sign ? sign->because : "", sign ? sign->cites : std::vector<std::string>{}, std::move(events)});
     }
 
     /// The standing note for the indicator that rests on exactly this, if any; it then counts.

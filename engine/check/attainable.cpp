@@ -1,6 +1,6 @@
 #include "engine/check/attainable.hpp"
 
-#include "engine/check/two_threads.hpp"
+#include "engine/two_threads.hpp"
 
 #include <algorithm>
 #include <numeric>

@@ -1,8 +1,8 @@
 #include "engine/check/check.hpp"
 
 #include "engine/check/faults.hpp"
-#include "engine/check/two_threads.hpp"
 #include "engine/scenario/reach.hpp"
+#include "engine/two_threads.hpp"
 
 #include <algorithm>
 #include <numeric>

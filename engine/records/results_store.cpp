@@ -2,12 +2,11 @@
 
 #include "engine/records/attempts_store.hpp"
 #include "engine/records/figures.hpp"
+#include "engine/two_threads.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <map>
 #include <span>
-#include <thread>
 
 namespace engine {
 namespace {
@@ -84,28 +83,20 @@ struct PackedResult {
     std::string seal;
 };
 
-/// So many are in memory as they were read; fewer than that few are done before a thread has begun.
+/// So many are in memory as they were read.
 constexpr std::size_t unpacked_at_once = 4096;
-constexpr std::size_t worth_a_thread = 32;
 
-/// Unpacks those that fit their seals, on two threads. Requires: as many of both.
+/// Unpacks those that fit their seals. Requires: as many of both.
 void unpack_into(
     std::span<KeptResult> results, const std::vector<PackedResult>& packed, const SealKey& seal_key)
 {
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < packed.size(); i = next++) {
-            const auto& [key, figures, seal] = packed[i];
-            if (!key || seal != seal_of(seal_key, results[i].attempt.id, *key, figures))
-                continue;
-            results[i].key = *key;
-            results[i].result = unpacked(figures);
-        }
-    };
-    std::jthread other;
-    if (packed.size() > worth_a_thread)
-        other = std::jthread(work);
-    work();
+    on_two_threads(packed.size(), [&](std::size_t i) {
+        const auto& [key, figures, seal] = packed[i];
+        if (!key || seal != seal_of(seal_key, results[i].attempt.id, *key, figures))
+            return;
+        results[i].key = *key;
+        results[i].result = unpacked(figures);
+    });
 }
 
 } // namespace

@@ -252,7 +252,6 @@ private:
             work();
             database().run("COMMIT");
         } catch (const StoreError& error) {
-            end_ = {};
             if (error.reason != StoreError::Reason::refused || !taken_back())
                 close(); // the next call opens it afresh and reads what was really kept
             throw;
@@ -265,6 +264,7 @@ private:
     /// Takes back what a transaction did until it was refused.
     bool taken_back()
     {
+        end_ = {};
         try {
             database().run("ROLLBACK");
             return true;

@@ -48,8 +48,9 @@ std::vector<ScoreKind> score_kinds(const Ground& ground)
 void score_into(std::span<double> into, const std::vector<ScoreKind>& kinds, const Ground& ground,
     VariantNumber variant, std::uint64_t seed, const MadeUp& attempt)
 {
-    const Evaluated evaluated{
+    Evaluated evaluated{
         ground.scenario, ground.library, variant, seed, attempt.events, notes_after(attempt.events)};
+    evaluated.wording = Wording::none;
     const auto spotting = spotting_of(evaluated);
     auto competencies = competencies_of(decisions_of(evaluated));
     lay_against({ground.attainable[variant.value], {}}, competencies);

@@ -170,7 +170,8 @@ public:
         const auto& person = recruit_asked_for();
         const auto all = attempts_of(asked_.cohort(asked_.request.cohort));
         return finish(
-            reports::recruit_report(selected_, {person.id, person.name}, all.attempts, known(all.attempts)), all);
+            reports::recruit_report(selected_, {person.id, person.name}, all.attempts, known(all.attempts)),
+            all);
     }
 
     reports::Report cohort()

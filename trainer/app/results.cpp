@@ -2,15 +2,14 @@
 
 #include "engine/assess/attempt_result.hpp"
 #include "engine/records/convert.hpp"
+#include "engine/two_threads.hpp"
 #include "trainer/app/attainment.hpp"
 #include "trainer/app/kept_attempt.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <memory>
 #include <optional>
 #include <span>
-#include <thread>
 
 namespace trainer {
 namespace {
@@ -112,16 +111,10 @@ struct Job {
     std::optional<engine::AttemptResult> figures{};
 };
 
-/// Works on jobs with two threads until all are done.
 void work_out(std::vector<Job>& jobs, const Content& content, const CertifiedMarks& marks)
 {
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < jobs.size(); i = next++)
-            jobs[i].figures = figures_of(jobs[i].kept, *jobs[i].ground, content, marks);
-    };
-    const std::jthread other(work);
-    work();
+    engine::on_two_threads(jobs.size(),
+        [&](std::size_t i) { jobs[i].figures = figures_of(jobs[i].kept, *jobs[i].ground, content, marks); });
 }
 
 /// Reads, works out and keeps the results of the attempts at one scenario, a few at a time.
