@@ -41,8 +41,9 @@ Finding advice_finding(const Section& advice)
         if (std::ranges::find(moments, row.cells.front()) == moments.end())
             moments.push_back(row.cells.front());
     return {FindingKind::look_at,
-        with_capital(small_number(moments.size())) + (moments.size() == 1 ? " moment does" : " moments do") +
-            " not do what they should",
+        with_capital(small_number(moments.size())) + (moments.size() == 1
+                                                             ? " moment does not do what it should"
+                                                             : " moments do not do what they should"),
         "First: " + std::get<std::string>(moments.front()), "advice"};
 }
 

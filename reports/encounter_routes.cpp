@@ -63,7 +63,8 @@ Section variants_section(const Attempts& attempts, const engine::Scenario* scena
              share_column("share", "Share, middle",
                  "Of what could be got over all competencies; half of the attempts are at or below this."),
              share_column("right", "Judged right",
-                 "The share of the judgements that were right. Interval: Wilson 1927, JASA 22:209."),
+                 "The share of the judgements that were right; none where nobody could have known. Interval: "
+                 "Wilson 1927, JASA 22:209."),
              {"time", "Time, middle", "Active time; half of the attempts took no longer.", Unit::seconds}},
             {}, "Nobody has finished it in what is counted here."},
         std::nullopt, {}, false};
@@ -89,7 +90,8 @@ Section variants_section(const Attempts& attempts, const engine::Scenario* scena
                 at != scenario->variants.end() && !at->told.empty())
                 told.assign(without_stop(at->told)).append(" (").append(id).append(")");
         section.table.rows.push_back({{told, std::ssize(of_it), middle_of(shares),
-            share_cell(rate_of(right, judged)), middle_of(seconds)}});
+            judged > 0 ? share_cell(rate_of(right, judged)) : Missing{"Not to be known"},
+            middle_of(seconds)}});
     }
     std::ranges::sort(times);
     if (times.size() >= fewest_for_mean)

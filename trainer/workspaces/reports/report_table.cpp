@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
 
 namespace trainer {
 
@@ -139,7 +140,7 @@ private:
 
     float natural_width(std::size_t column) const
     {
-        float most = widgets::text_width(ui_, Face::caption, longest_word(table().columns[column].title));
+        float most = widest_word(table().columns[column].title);
         for (std::size_t i = 0; i < std::min(table().rows.size(), most_measured); ++i) {
             const CellWords words = words_of(table().rows[i].cells[column], table().columns[column]);
             const bool missing = std::holds_alternative<reports::Missing>(table().rows[i].cells[column]);
@@ -149,19 +150,13 @@ private:
         return std::ceil(most) + 1 + gap();
     }
 
-    static std::string longest_word(const std::string& title)
+    float widest_word(const std::string& title) const
     {
-        std::string longest, word;
-        for (const char letter : title + " ") {
-            if (letter != ' ') {
-                word += letter;
-                continue;
-            }
-            if (word.size() > longest.size())
-                longest = word;
-            word.clear();
-        }
-        return longest;
+        float widest = 0.0f;
+        std::istringstream words(title);
+        for (std::string word; words >> word;)
+            widest = std::max(widest, widgets::text_width(ui_, Face::caption, word));
+        return widest;
     }
 
     /// Figures get what they need; words share what is left and are wrapped.
