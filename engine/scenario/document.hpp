@@ -11,6 +11,13 @@
 
 namespace engine {
 
+/// A part of a text, in bytes: from the first up to the one after the last.
+struct Span {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    bool operator==(const Span&) const = default;
+};
+
 /// A JSON value that knows where in its file it stands.
 struct JsonValue {
     struct Member;
@@ -19,6 +26,8 @@ struct JsonValue {
 
     std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Members> content;
     Position at;
+    Span span{};     ///< as it is written, quotes and brackets included
+    Span key_span{}; ///< of a member: its key as it is written, with the quotes
 
     const std::string* text() const { return std::get_if<std::string>(&content); }
     const std::int64_t* integer() const { return std::get_if<std::int64_t>(&content); }
