@@ -1,32 +1,68 @@
 #include "engine/author/draft.hpp"
 
+#include <algorithm>
+
 namespace engine {
 namespace {
 
-/// Takes the text in if it can be read. False: all as it was.
-bool take_in(Draft& draft, std::string text)
+bool splice_all_in(const Change& change, std::string& text)
 {
-    auto read = document_of(std::move(text));
-    auto* document = std::get_if<Document>(&read);
-    if (!document)
-        return false;
-    draft.document = std::move(*document);
+    return std::ranges::all_of(change.splices, [&](const Splice& splice) { return splice_in(splice, text); });
+}
+
+bool splice_all_out(const Change& change, std::string& text)
+{
+    return std::all_of(change.splices.rbegin(), change.splices.rend(),
+        [&](const Splice& splice) { return splice_out(splice, text); });
+}
+
+/// Changes the text as the step does. False where it cannot be taken.
+bool take_in_text(const Draft& draft, const Step& step, std::string& text)
+{
+    if (step.kind == Step::Kind::undo)
+        return draft.can_undo() && splice_all_out(draft.changes[draft.made - 1], text);
+    if (step.kind == Step::Kind::redo)
+        return draft.can_redo() && splice_all_in(draft.changes[draft.made], text);
+    return splice_all_in(step.change, text);
+}
+
+/// Both splices in one, where the second touches nothing but what the first put in.
+std::optional<Splice> joined(const Splice& first, const Splice& second)
+{
+    if (second.at < first.at || second.at + second.removed.size() > first.at + first.inserted.size())
+        return std::nullopt;
+    Splice both = first;
+    both.inserted.replace(second.at - first.at, second.removed.size(), second.inserted);
+    return both;
+}
+
+/// The change that the step goes on with, and what it then is as a whole.
+std::optional<Splice> goes_on_with(const Draft& draft, const Step& step)
+{
+    if (step.kind != Step::Kind::more || !draft.can_undo() || draft.can_redo())
+        return std::nullopt;
+    const Change& before = draft.changes.back();
+    if (before.where != step.change.where || before.words != step.change.words ||
+        before.splices.size() != 1 || step.change.splices.size() != 1)
+        return std::nullopt;
+    return joined(before.splices.front(), step.change.splices.front());
+}
+
+/// Requires: the text is the one after the step.
+void remember(Draft& draft, Step step)
+{
     ++draft.revision;
-    return true;
-}
-
-bool apply_all(const Change& change, std::string& text)
-{
-    for (const auto& splice : change.splices)
-        if (!splice_in(splice, text))
-            return false;
-    return true;
-}
-
-/// Whether both replace from the same place on, so that one splice can say both.
-bool continues(const Splice& before, const Splice& after)
-{
-    return before.at == after.at && before.inserted == after.removed;
+    if (step.kind == Step::Kind::undo) {
+        --draft.made;
+    } else if (step.kind == Step::Kind::redo) {
+        ++draft.made;
+    } else if (auto whole = goes_on_with(draft, step)) {
+        draft.changes.back().splices.front() = std::move(*whole);
+    } else {
+        draft.changes.resize(draft.made);
+        draft.changes.push_back(std::move(step.change));
+        ++draft.made;
+    }
 }
 
 } // namespace
@@ -42,7 +78,7 @@ std::optional<Change> change_of(
             return std::nullopt;
         change.splices.push_back(std::move(*splice));
         if (i + 1 == edits.size())
-            break; // whoever makes the change reads the text
+            break; // whoever takes the step reads the text
         auto read = document_of(std::move(now.text));
         if (!std::holds_alternative<Document>(read))
             return std::nullopt;
@@ -51,56 +87,42 @@ std::optional<Change> change_of(
     return change;
 }
 
-bool make(Draft& draft, Change change)
+Change change_to(const std::string& text, const std::string& other, std::string words)
+{
+    Splice whole{0, text, other};
+    return {std::move(words), {}, {trimmed(std::move(whole))}};
+}
+
+bool take(Draft& draft, Step step)
 {
     std::string text = draft.document.text;
-    if (!apply_all(change, text) || !take_in(draft, std::move(text)))
+    if (!take_in_text(draft, step, text))
         return false;
-    draft.changes.resize(draft.made);
-    draft.changes.push_back(std::move(change));
-    ++draft.made;
+    auto read = document_of(std::move(text));
+    auto* document = std::get_if<Document>(&read);
+    if (!document)
+        return false;
+    remember(draft, std::move(step));
+    draft.document = std::move(*document);
     return true;
 }
 
-bool make_on(Draft& draft, Change change)
+Draft with_steps(Document document, std::vector<Step> steps)
 {
-    Change* before = draft.can_undo() && !draft.can_redo() ? &draft.changes.back() : nullptr;
-    if (!before || before->where != change.where || before->words != change.words ||
-        before->splices.size() != 1 || change.splices.size() != 1 ||
-        !continues(before->splices.front(), change.splices.front()))
-        return make(draft, std::move(change));
+    Draft draft{std::move(document)};
     std::string text = draft.document.text;
-    if (!apply_all(change, text) || !take_in(draft, std::move(text)))
-        return false;
-    before->splices.front().inserted = std::move(change.splices.front().inserted);
-    return true;
-}
-
-const Change* undo(Draft& draft)
-{
-    if (!draft.can_undo())
-        return nullptr;
-    const Change& change = draft.changes[draft.made - 1];
-    std::string text = draft.document.text;
-    for (auto splice = change.splices.rbegin(); splice != change.splices.rend(); ++splice)
-        if (!splice_out(*splice, text))
-            return nullptr;
-    if (!take_in(draft, std::move(text)))
-        return nullptr;
-    --draft.made;
-    return &change;
-}
-
-const Change* redo(Draft& draft)
-{
-    if (!draft.can_redo())
-        return nullptr;
-    const Change& change = draft.changes[draft.made];
-    std::string text = draft.document.text;
-    if (!apply_all(change, text) || !take_in(draft, std::move(text)))
-        return nullptr;
-    ++draft.made;
-    return &change;
+    for (auto& step : steps) {
+        std::string next = text;
+        if (!take_in_text(draft, step, next))
+            break;
+        remember(draft, std::move(step));
+        text = std::move(next);
+    }
+    if (auto read = document_of(text); std::holds_alternative<Document>(read))
+        draft.document = std::get<Document>(std::move(read));
+    else
+        draft.changes.clear(), draft.made = 0; // never met: each step was read when it was taken
+    return draft;
 }
 
 } // namespace engine

@@ -5,7 +5,7 @@
 
 namespace engine {
 
-/// One step that undo takes back.
+/// What one undo takes back.
 struct Change {
     std::string words;           ///< what was done, for the history: "Text of a line in Hallway"
     std::string where;           ///< the pointer that the page shows again when it is undone
@@ -13,31 +13,43 @@ struct Change {
     bool operator==(const Change&) const = default;
 };
 
+/// One thing that happens to a draft, as its journal has it.
+struct Step {
+    enum class Kind {
+        make, ///< the change; what could be redone no longer can
+        more, ///< the change as a part of the one before, where that was at the same place; else make
+        undo,
+        redo
+    };
+    Kind kind = Kind::make;
+    Change change = {}; ///< of make and more
+    bool operator==(const Step&) const = default;
+};
+
 /// The work on one scenario. Its text is always JSON.
 struct Draft {
     Document document;
-    std::vector<Change> changes; ///< all that can be undone, then all that can be redone
-    std::size_t made = 0;        ///< how many of them are in the text
-    std::uint64_t revision = 0;  ///< another one for every text
+    std::vector<Change> changes = {}; ///< all that can be undone, then all that can be redone
+    std::size_t made = 0;             ///< how many of them are in the text
+    std::uint64_t revision = 1;       ///< another one for every text
 
     bool can_undo() const { return made > 0; }
     bool can_redo() const { return made < changes.size(); }
 };
 
-/// What one step does, from edits that follow one another: each points into what the ones before it left.
+/// What one change does, from edits that follow one another: each points into what the ones before it left.
 /// Nothing where one of them cannot be done.
 std::optional<Change> change_of(
     const Document& document, const std::vector<Edit>& edits, std::string words, std::string where);
 
-/// Does it; what could be redone no longer can. False, with nothing changed, where the text would be no JSON.
-bool make(Draft& draft, Change change);
+/// Makes all of that text the other one, by the one part that differs.
+Change change_to(const std::string& text, const std::string& other, std::string words);
 
-/// Does it as a part of the change before, if that was made at the same place: so that undo takes back a
-/// text and not a letter. Else as make.
-bool make_on(Draft& draft, Change change);
+/// Takes the step. False, with nothing changed, where it cannot be taken or would leave the text no JSON.
+bool take(Draft& draft, Step step);
 
-/// Gives the change that was taken back or done again, or null where there is none.
-const Change* undo(Draft& draft);
-const Change* redo(Draft& draft);
+/// The draft that those steps make of a document. A step that cannot be taken ends it there: all before it
+/// holds.
+Draft with_steps(Document document, std::vector<Step> steps);
 
 } // namespace engine

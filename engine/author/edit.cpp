@@ -158,7 +158,7 @@ std::optional<Splice> splice_to_set(const Document& document, const Edit& edit)
     const std::string written = laid_out(edit.json, laying);
     if (place.found) {
         const Span span = value_at(document.root, edit.pointer)->span;
-        return Splice{span.from, document.text.substr(span.from, span.to - span.from), written};
+        return trimmed({span.from, document.text.substr(span.from, span.to - span.from), written});
     }
     if (!place.container->members())
         return std::nullopt;
@@ -299,6 +299,28 @@ std::optional<Splice> splice_of(const Document& document, const Edit& edit)
     if (edit.from >= list->size() || edit.index >= list->size())
         return std::nullopt;
     return moved(document, *container, edit.from, edit.index);
+}
+
+Splice trimmed(Splice splice)
+{
+    auto& [at, removed, inserted] = splice;
+    const auto begins_letter = [](const std::string& text, std::size_t i) {
+        return i >= text.size() || (static_cast<unsigned char>(text[i]) & 0xc0u) != 0x80u;
+    };
+    const std::size_t shorter = std::min(removed.size(), inserted.size());
+    std::size_t first = 0;
+    while (first < shorter && removed[first] == inserted[first])
+        ++first;
+    while (!begins_letter(removed, first) || !begins_letter(inserted, first))
+        --first;
+    std::size_t last = 0;
+    while (
+        last < shorter - first && removed[removed.size() - 1 - last] == inserted[inserted.size() - 1 - last])
+        ++last;
+    while (!begins_letter(removed, removed.size() - last) || !begins_letter(inserted, inserted.size() - last))
+        --last;
+    return {at + first, removed.substr(first, removed.size() - first - last),
+        inserted.substr(first, inserted.size() - first - last)};
 }
 
 bool splice_in(const Splice& splice, std::string& text)

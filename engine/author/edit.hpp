@@ -75,6 +75,9 @@ struct Splice {
 /// What the edit does to the text. Nothing where it points at nothing that it could be done to.
 std::optional<Splice> splice_of(const Document& document, const Edit& edit);
 
+/// The same splice without what both texts have in common at their ends; whole letters stay whole.
+Splice trimmed(Splice splice);
+
 /// Does it, or undoes it. False, with the text as it was, where it is not the text that the splice is for.
 bool splice_in(const Splice& splice, std::string& text);
 bool splice_out(const Splice& splice, std::string& text);

@@ -172,13 +172,26 @@ TEST_CASE("A place in the text is told as the part of the scenario that stands t
     CHECK(pointer_at(document.root, {13, 5}) == "/nodes/kitchen");
 }
 
+TEST_CASE("Of a text that was typed into only what differs is kept, in whole letters")
+{
+    CHECK(trimmed({10, "\"Come in.\"", "\"Come on in.\""}) == Splice{16, "", "on "});
+    CHECK(trimmed({0, "é", "è"}) == Splice{0, "é", "è"}); // alike in their first byte
+    CHECK(trimmed({5, "same", "same"}) == Splice{9, "", ""});
+}
+
 TEST_CASE("Undo and redo go through all that was done, and a new step ends what could be redone")
 {
-    Draft draft{read(visit), {}, 0, 0};
+    const Document opened = read(visit);
+    Draft draft{opened};
+    std::vector<Step> journal;
+    const auto happens = [&](Step step) {
+        journal.push_back(step);
+        return take(draft, std::move(step));
+    };
     const auto edit = [&](std::vector<Edit> edits, const char* words, const char* where) {
         auto change = change_of(draft.document, edits, words, where);
         REQUIRE(change);
-        REQUIRE(make_on(draft, std::move(*change)));
+        REQUIRE(happens({Step::Kind::more, std::move(*change)}));
     };
     edit({set_text("/title", "A")}, "Title", "/title");
     edit({set_text("/title", "A w")}, "Title", "/title");
@@ -186,27 +199,43 @@ TEST_CASE("Undo and redo go through all that was done, and a new step ends what 
     CHECK(draft.changes.size() == 1); // one text, one step
     edit({rename_key("/nodes/kitchen", "yard"), set_text("/nodes/yard/clock", "10:00")}, "Name", "/nodes");
     const std::string last = draft.document.text;
+    CHECK(draft.changes.back().splices.size() == 2);
 
-    REQUIRE(undo(draft));
-    REQUIRE(undo(draft));
+    REQUIRE(happens({Step::Kind::undo}));
+    REQUIRE(happens({Step::Kind::undo}));
     CHECK(draft.document.text == visit);
-    CHECK_FALSE(undo(draft));
-    REQUIRE(redo(draft));
-    REQUIRE(redo(draft));
+    CHECK_FALSE(take(draft, {Step::Kind::undo}));
+    REQUIRE(happens({Step::Kind::redo}));
+    REQUIRE(happens({Step::Kind::redo}));
     CHECK(draft.document.text == last);
-    CHECK_FALSE(redo(draft));
+    CHECK_FALSE(take(draft, {Step::Kind::redo}));
 
-    REQUIRE(undo(draft));
+    REQUIRE(happens({Step::Kind::undo}));
     edit({set_text("/start", "kitchen")}, "Start", "/start");
     CHECK_FALSE(draft.can_redo());
-    CHECK(draft.changes.size() == 2);
+
+    const Draft again = with_steps(opened, journal);
+    CHECK(again.document.text == draft.document.text);
+    CHECK(again.changes == draft.changes);
+    CHECK(again.made == draft.made);
 }
 
 TEST_CASE("A step that would leave the text no JSON changes nothing")
 {
-    Draft draft{read(visit), {}, 0, 0};
-    CHECK_FALSE(make(draft, {"Broken", "", {{0, "{", "["}}}));
-    CHECK_FALSE(make(draft, {"Elsewhere", "", {{0, "x", "y"}}}));
+    Draft draft{read(visit)};
+    CHECK_FALSE(take(draft, {Step::Kind::make, {"Broken", "", {{0, "{", "["}}}}));
+    CHECK_FALSE(take(draft, {Step::Kind::make, {"Elsewhere", "", {{0, "x", "y"}}}}));
     CHECK(draft.document.text == visit);
     CHECK(draft.changes.empty());
+}
+
+TEST_CASE("What was changed outside is one step that undo takes back")
+{
+    Draft draft{read(visit)};
+    const std::string outside = after(set_text("/nodes/door/lines/1/text", "Stay out."));
+    REQUIRE(take(draft, {Step::Kind::make, change_to(visit, outside, "Changed outside Turnstone")}));
+    CHECK(draft.document.text == outside);
+    CHECK(draft.changes.front().splices.front().removed.size() < 12);
+    REQUIRE(take(draft, {Step::Kind::undo}));
+    CHECK(draft.document.text == visit);
 }
