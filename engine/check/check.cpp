@@ -64,7 +64,7 @@ public:
         std::vector<std::size_t> open(possible_.size());
         std::iota(open.begin(), open.end(), std::size_t{0});
         while (!open.empty()) {
-            const Budget part{left_.states / open.size(), left_.ways / open.size()};
+            const Budget part{left_.states / open.size(), left_.ways / open.size(), left_.watch};
             if (part.states < 2 * last.states || part.ways < 2 * last.ways)
                 break;
             on_two_threads(open.size(), [&](std::size_t i) {

@@ -126,6 +126,8 @@ private:
         auto& graph = found_.graph;
         std::uint32_t next = 0;
         for (; next < table_.size() && table_.size() <= budget_.states && taken_ <= budget_.ways; ++next) {
+            if (next % watched_every == 0 && !still_wanted())
+                break;
             graph.first_edges.push_back(graph.targets.size());
             NodeWays& node = nodes_[graph.nodes[next]];
             graph.offers.push_back(0);
@@ -137,6 +139,15 @@ private:
         found_.complete = next == table_.size();
         if (!found_.complete)
             say_what_is_large();
+    }
+
+    /// Tells whoever watches that so many more states were gone through. False: nobody wants to know.
+    bool still_wanted() const
+    {
+        if (!budget_.watch)
+            return true;
+        budget_.watch->states.fetch_add(watched_every, std::memory_order_relaxed);
+        return !budget_.watch->stop.load(std::memory_order_relaxed);
     }
 
     void take_ways(std::uint32_t state, NodeWays& node)
@@ -257,6 +268,8 @@ private:
     const Scenario& scenario_;
     const Slots& slots_;
     const Layout& layout_;
+    static constexpr std::uint32_t watched_every = 4096;
+
     const Budget& budget_;
     State blank_;
     Exploration found_;

@@ -14,6 +14,7 @@
 #include "engine/check/observed.hpp"
 #include "engine/check/state_numbers.hpp"
 
+#include <atomic>
 #include <optional>
 #include <string>
 
@@ -45,10 +46,17 @@ struct StateGraph {
     }
 };
 
+/// Seen from another thread: how far a search is, and that it is no longer wanted.
+struct Watch {
+    std::atomic<std::uint64_t> states{0}; ///< gone through so far
+    std::atomic<bool> stop{false};        ///< what was found until then is of no use
+};
+
 /// How large a search may become.
 struct Budget {
     std::uint64_t states = 12'000'000;
     std::uint64_t ways = 200'000'000; ///< taken, from all states together
+    Watch* watch = nullptr;           ///< where somebody watches
 };
 
 /// What a search brought.
