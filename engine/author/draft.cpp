@@ -5,12 +5,12 @@
 namespace engine {
 namespace {
 
-bool splice_all_in(const Change& change, std::string& text)
+bool splice_all_in(const TextChange& change, std::string& text)
 {
     return std::ranges::all_of(change.splices, [&](const Splice& splice) { return splice_in(splice, text); });
 }
 
-bool splice_all_out(const Change& change, std::string& text)
+bool splice_all_out(const TextChange& change, std::string& text)
 {
     return std::all_of(change.splices.rbegin(), change.splices.rend(),
         [&](const Splice& splice) { return splice_out(splice, text); });
@@ -41,7 +41,7 @@ std::optional<Splice> goes_on_with(const Draft& draft, const Step& step)
 {
     if (step.kind != Step::Kind::more || !draft.can_undo() || draft.can_redo())
         return std::nullopt;
-    const Change& before = draft.changes.back();
+    const TextChange& before = draft.changes.back();
     if (before.where != step.change.where || before.words != step.change.words ||
         before.splices.size() != 1 || step.change.splices.size() != 1)
         return std::nullopt;
@@ -67,10 +67,10 @@ void remember(Draft& draft, Step step)
 
 } // namespace
 
-std::optional<Change> change_of(
+std::optional<TextChange> change_of(
     const Document& document, const std::vector<Edit>& edits, std::string words, std::string where)
 {
-    Change change{std::move(words), std::move(where), {}};
+    TextChange change{std::move(words), std::move(where), {}};
     Document now = document;
     for (std::size_t i = 0; i < edits.size(); ++i) {
         auto splice = splice_of(now, edits[i]);
@@ -87,7 +87,7 @@ std::optional<Change> change_of(
     return change;
 }
 
-Change change_to(const std::string& text, const std::string& other, std::string words)
+TextChange change_to(const std::string& text, const std::string& other, std::string words)
 {
     Splice whole{0, text, other};
     return {std::move(words), {}, {trimmed(std::move(whole))}};
