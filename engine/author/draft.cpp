@@ -89,8 +89,7 @@ std::optional<TextChange> change_of(
 
 TextChange change_to(const std::string& text, const std::string& other, std::string words)
 {
-    Splice whole{0, text, other};
-    return {std::move(words), {}, {trimmed(std::move(whole))}};
+    return {std::move(words), {}, {trimmed({0, text, other})}};
 }
 
 bool take(Draft& draft, Step step)
@@ -120,8 +119,8 @@ Draft with_steps(Document document, std::vector<Step> steps)
     }
     if (auto read = document_of(text); std::holds_alternative<Document>(read))
         draft.document = std::get<Document>(std::move(read));
-    else
-        draft.changes.clear(), draft.made = 0; // never met: each step was read when it was taken
+    else // never met: each step was read when it was taken
+        return Draft{std::move(draft.document)};
     return draft;
 }
 

@@ -301,9 +301,9 @@ std::optional<Splice> splice_of(const Document& document, const Edit& edit)
     return moved(document, *container, edit.from, edit.index);
 }
 
-Splice trimmed(Splice splice)
+Splice trimmed(const Splice& splice)
 {
-    auto& [at, removed, inserted] = splice;
+    const auto& [at, removed, inserted] = splice;
     const auto begins_letter = [](const std::string& text, std::size_t i) {
         return i >= text.size() || (static_cast<unsigned char>(text[i]) & 0xc0u) != 0x80u;
     };

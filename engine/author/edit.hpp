@@ -76,7 +76,7 @@ struct Splice {
 std::optional<Splice> splice_of(const Document& document, const Edit& edit);
 
 /// The same splice without what both texts have in common at their ends; whole letters stay whole.
-Splice trimmed(Splice splice);
+Splice trimmed(const Splice& splice);
 
 /// Does it, or undoes it. False, with the text as it was, where it is not the text that the splice is for.
 bool splice_in(const Splice& splice, std::string& text);

@@ -28,7 +28,7 @@ struct TrialOption {
     std::string text;
     bool looks = false; ///< at a detail; else a choice
     bool open = true;
-    bool used = false;    ///< shut because it was used up
+    bool used = false;         ///< shut because it was used up
     Expression condition = {}; ///< that does not hold, where that is what shuts it
     bool operator==(const TrialOption&) const = default;
 };

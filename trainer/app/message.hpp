@@ -1,5 +1,6 @@
 #pragma once
 
+#include "trainer/app/author_message.hpp"
 #include "trainer/app/state.hpp"
 
 namespace trainer {
@@ -110,7 +111,9 @@ using Intent = std::variant<TryOpeningAgain, ChooseProfile, GivePassphrase, Open
     ComeBackFromAway, OpenDebrief, WorkOutMarks, OpenMoment, StepMoment, CloseMoment, PlayOn, OpenReport,
     OpenReportOf, ChangeReport, CancelReport, WriteReport, KeepChart, TellCopied, OpenCohorts, LookAtCohort,
     KeepCohort, RemoveCohort, AssignEncounter, TakeBack, ReadMembers, BringIn, LeavePreview, SetPreferences,
-    AskToClose, CloseAnyway, KeepOpen>;
+    AskToClose, CloseAnyway, KeepOpen, OpenAuthorHome, OpenScenario, EditScenario, UndoEdit, RedoEdit,
+    SaveScenario, ShowPart, CheckAgain, StopChecking, StartTrial, TakeTrialStep, StepTrialBack, EndTrial,
+    TakeFileText, KeepDraft>;
 
 // Results: what became of an effect.
 
@@ -202,7 +205,8 @@ struct TimePasses {};
 using Message = std::variant<Intent, RecordsOpened, RecordsNotOpened, ProfileMade, ProfileRefused,
     PassphraseChecked, HomeLoaded, GlanceReady, BriefingLoaded, AttemptReady, DebriefReady, MarksWorkedOut,
     AttemptNotReady, EventsKept, EventsNotKept, ReportReady, ReportUnderWay, ReportWritten, ReportNotWritten,
-    CohortsReady, CohortsRefused, MembersRead, TimePasses>;
+    CohortsReady, CohortsRefused, MembersRead, AuthorHomeLoaded, DraftOpened, AuthorRefused, StepKept,
+    StepNotKept, ScenarioSaved, DraftRead, DraftCheckUnderWay, DraftChecked, TimePasses>;
 
 // Effects: what update wants done outside.
 
@@ -291,6 +295,7 @@ struct StopReport {};
 using Effect = std::variant<OpenRecords, KeepProfile, CheckPassphrase, LoadHome, LoadBriefing, BeginAttempt,
     BeginFork, RestoreAttempt, AppendEvents, LookBack, LookAhead, KeepPreferences, LoadGlance, LoadReport,
     WriteReportFile, WriteChart, LoadCohorts, KeepCohort, RemoveCohort, AssignEncounter, TakeBack,
-    ReadMembers, BringInMembers, StopReport>;
+    ReadMembers, BringInMembers, StopReport, LoadAuthorHome, OpenDraft, KeepStep, SaveText, ReadDraft,
+    StopDraftCheck, AcceptOutside>;
 
 } // namespace trainer

@@ -6,6 +6,7 @@
 #include "trainer/app/catalogue.hpp"
 #include "trainer/app/kept_attempt.hpp"
 #include "trainer/app/moment.hpp"
+#include "trainer/app/perform_author.hpp"
 #include "trainer/app/perform_reports.hpp"
 #include "trainer/app/still_attainable.hpp"
 
@@ -194,6 +195,15 @@ public:
     std::optional<Message> operator()(const BringInMembers& effect) { return changed(desk(), effect); }
     std::optional<Message> operator()(const ReadMembers& effect) { return members_in(desk(), effect); }
 
+    std::optional<Message> operator()(const LoadAuthorHome&) { return author_home(content_); }
+    std::optional<Message> operator()(const OpenDraft& effect) { return opened_draft(data_, effect); }
+    std::optional<Message> operator()(const KeepStep& effect) { return kept_step(data_, effect); }
+    std::optional<Message> operator()(const SaveText& effect) { return saved_text(data_, effect); }
+    std::optional<Message> operator()(const AcceptOutside& effect) { return accepted(data_, effect); }
+    // The checker's, and never handed to this thread.
+    std::optional<Message> operator()(const ReadDraft&) { return std::nullopt; }
+    std::optional<Message> operator()(const StopDraftCheck&) { return std::nullopt; }
+
     std::optional<Message> operator()(const KeepPreferences& effect)
     {
         write_preferences(preferences_file(data_), effect.preferences);
@@ -268,7 +278,9 @@ fs::path preferences_file(const fs::path& data)
 }
 
 Performer::Performer(const Content& content, fs::path data, std::function<void()> wake)
-    : content_(content), data_(std::move(data)), wake_(std::move(wake)), thread_([this] { work(); })
+    : content_(content), data_(std::move(data)), wake_(std::move(wake)),
+      checker_(content.library, [this](Message message) { tell(std::move(message)); }),
+      thread_([this] { work(); })
 {
 }
 
@@ -284,6 +296,10 @@ Performer::~Performer()
 
 void Performer::carry_out(Effect effect)
 {
+    if (auto* draft = std::get_if<ReadDraft>(&effect))
+        return checker_.check(std::move(*draft));
+    if (std::holds_alternative<StopDraftCheck>(effect))
+        return checker_.stop();
     {
         const std::lock_guard lock(mutex_);
         // At once, whatever is still in front of it: so that what is being worked out can be stopped.
@@ -298,8 +314,14 @@ void Performer::carry_out(Effect effect)
 
 std::vector<Message> Performer::take_results()
 {
-    const std::lock_guard lock(mutex_);
-    return std::exchange(results_, {});
+    std::vector<Message> results;
+    {
+        const std::lock_guard lock(mutex_);
+        results = std::exchange(results_, {});
+    }
+    if (const auto far = checker_.under_way())
+        results.push_back(*far);
+    return results;
 }
 
 void Performer::work()

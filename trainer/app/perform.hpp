@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trainer/app/message.hpp"
+#include "trainer/app/draft_checker.hpp"
 
 #include <condition_variable>
 #include <cstdint>
@@ -42,7 +42,8 @@ private:
     std::vector<Message> results_;
     bool ending_ = false;
     std::uint64_t wanted_report_ = 0; ///< the last that was asked for; 0: none is any more
-    std::thread thread_;              ///< last, so that all else is there when it begins
+    DraftChecker checker_;
+    std::thread thread_; ///< last, so that all else is there when it begins
 };
 
 /// Where preferences are kept in the data folder.

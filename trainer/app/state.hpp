@@ -3,6 +3,7 @@
 #include "engine/assess/progress.hpp"
 #include "engine/check/attainable.hpp"
 #include "trainer/app/attempt.hpp"
+#include "trainer/app/authoring.hpp"
 #include "trainer/app/course.hpp"
 #include "trainer/app/preferences.hpp"
 #include "trainer/app/report_pages.hpp"
@@ -191,7 +192,7 @@ struct PastMoment {
 };
 
 using Screen = std::variant<Opening, Trouble, SignIn, Home, Briefing, Playing, Debriefing, PastMoment,
-    Reporting, Cohorts>;
+    Reporting, Cohorts, AuthorHome, Authoring>;
 
 /// What `turnstone play SCENARIO` and `turnstone play --from ATTEMPT:EVENT` ask for.
 struct StraightTo {

@@ -93,6 +93,32 @@ public:
     void operator()(CohortsRefused& result);
     void operator()(MembersRead& result);
 
+    // The author's workspace
+    void operator()(const OpenAuthorHome&);
+    void operator()(AuthorHomeLoaded& result);
+    void operator()(const OpenScenario& intent);
+    void operator()(DraftOpened& result);
+    void operator()(AuthorRefused& result);
+    void operator()(EditScenario& intent);
+    void operator()(const UndoEdit&) { step_through(engine::Step::Kind::undo); }
+    void operator()(const RedoEdit&) { step_through(engine::Step::Kind::redo); }
+    void operator()(const SaveScenario&);
+    void operator()(ScenarioSaved& result);
+    void operator()(const StepKept& result);
+    void operator()(StepNotKept& result);
+    void operator()(const ShowPart& intent);
+    void operator()(DraftRead& result);
+    void operator()(const CheckAgain&);
+    void operator()(const StopChecking&);
+    void operator()(const DraftCheckUnderWay& result);
+    void operator()(DraftChecked& result);
+    void operator()(StartTrial& intent);
+    void operator()(const TakeTrialStep& intent);
+    void operator()(const StepTrialBack&);
+    void operator()(const EndTrial&);
+    void operator()(const TakeFileText&);
+    void operator()(const KeepDraft&);
+
     // The program
     void operator()(const SetPreferences& intent);
     void operator()(const AskToClose&);
@@ -126,6 +152,11 @@ private:
         cohorts->problem.clear();
         ask(std::move(change));
     }
+    /// Undo or redo, and the page of what it changed.
+    void step_through(engine::Step::Kind kind);
+    /// Takes the step, keeps it, and has the text read anew. False where it cannot be taken.
+    bool take_step(Authoring& authoring, engine::Step step);
+    void stand_anew(Authoring& authoring);
     /// Whoever was named when the program was started.
     void sign_in_as_named();
     void stop_clock(Playing& playing);

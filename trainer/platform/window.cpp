@@ -37,15 +37,15 @@ void give_large_blocks_back()
 std::optional<widgets::Key> key_of(int key)
 {
     using widgets::Key;
-    constexpr std::array<std::pair<int, Key>, 25> keys = {{{GLFW_KEY_TAB, Key::tab},
+    constexpr std::array<std::pair<int, Key>, 26> keys = {{{GLFW_KEY_TAB, Key::tab},
         {GLFW_KEY_ENTER, Key::enter}, {GLFW_KEY_KP_ENTER, Key::enter}, {GLFW_KEY_ESCAPE, Key::escape},
         {GLFW_KEY_SPACE, Key::space}, {GLFW_KEY_LEFT, Key::left}, {GLFW_KEY_RIGHT, Key::right},
         {GLFW_KEY_UP, Key::up}, {GLFW_KEY_DOWN, Key::down}, {GLFW_KEY_PAGE_UP, Key::page_up},
         {GLFW_KEY_PAGE_DOWN, Key::page_down}, {GLFW_KEY_HOME, Key::home}, {GLFW_KEY_END, Key::end},
         {GLFW_KEY_BACKSPACE, Key::backspace}, {GLFW_KEY_DELETE, Key::erase}, {GLFW_KEY_F1, Key::f1},
         {GLFW_KEY_F6, Key::f6}, {GLFW_KEY_PERIOD, Key::period}, {GLFW_KEY_A, Key::a}, {GLFW_KEY_C, Key::c},
-        {GLFW_KEY_V, Key::v}, {GLFW_KEY_X, Key::x}, {GLFW_KEY_Y, Key::y}, {GLFW_KEY_Z, Key::z},
-        {GLFW_KEY_KP_DECIMAL, Key::period}}};
+        {GLFW_KEY_S, Key::s}, {GLFW_KEY_V, Key::v}, {GLFW_KEY_X, Key::x}, {GLFW_KEY_Y, Key::y},
+        {GLFW_KEY_Z, Key::z}, {GLFW_KEY_KP_DECIMAL, Key::period}}};
     const auto* found = std::ranges::find(keys, key, &std::pair<int, Key>::first);
     return found != keys.end() ? std::optional(found->second) : std::nullopt;
 }
@@ -54,8 +54,8 @@ std::optional<widgets::Key> key_of(int key)
 bool writes(widgets::Key key)
 {
     using widgets::Key;
-    return key == Key::period || key == Key::a || key == Key::c || key == Key::v || key == Key::x ||
-           key == Key::y || key == Key::z;
+    return key == Key::period || key == Key::a || key == Key::c || key == Key::s || key == Key::v ||
+           key == Key::x || key == Key::y || key == Key::z;
 }
 
 /// A shortcut goes by what is printed on the key, not by where it lies.

@@ -29,6 +29,7 @@ enum class Key {
     period,
     a,
     c,
+    s,
     v,
     x,
     y,

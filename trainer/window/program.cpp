@@ -5,6 +5,7 @@
 #include "trainer/widgets/description.hpp"
 #include "trainer/widgets/overlays.hpp"
 #include "trainer/window/picture_book.hpp"
+#include "trainer/workspaces/author/author_views.hpp"
 #include "trainer/workspaces/course/course_views.hpp"
 #include "trainer/workspaces/debrief/debrief_view.hpp"
 #include "trainer/workspaces/encounter/encounter_view.hpp"
@@ -65,6 +66,8 @@ public:
         return show_report(ui_, page, *state_.person);
     }
     std::optional<Intent> operator()(const Cohorts& page) const { return show_cohorts(ui_, page); }
+    std::optional<Intent> operator()(const AuthorHome& page) const { return show_author_home(ui_, page); }
+    std::optional<Intent> operator()(const Authoring& page) const { return show_authoring(ui_, page); }
 
 private:
     widgets::Ui& ui_;
@@ -130,6 +133,9 @@ public:
             take_in(std::move(*intent), now);
             ui.request_frame();
         }
+        if (const auto* authoring = std::get_if<Authoring>(&state_.screen);
+            authoring && authoring->check.running)
+            ui.request_frame(0.25); // how far it is
         if (const auto deadline = next_deadline(state_))
             ui.request_frame(static_cast<double>((*deadline - now).count()) / 1000);
         return !state_.closed;

@@ -23,6 +23,8 @@ namespace {
 
 /// A recruit's report is a page of its own, reached as a tab is.
 constexpr const char* my_report = "home.tab.my-report";
+/// So is the author's workspace.
+constexpr const char* write_encounters = "home.tab.write";
 
 std::vector<widgets::Tab> tabs_of(const engine::Profile& person)
 {
@@ -30,7 +32,7 @@ std::vector<widgets::Tab> tabs_of(const engine::Profile& person)
         return {
             {"home.tab.course", "My course"}, {"home.tab.attempts", "My attempts"}, {my_report, "My report"}};
     return {{"home.tab.overview", "Overview"}, {"home.tab.course", "My course"},
-        {"home.tab.attempts", "Attempts"}};
+        {"home.tab.attempts", "Attempts"}, {write_encounters, "Write"}};
 }
 
 const char* id_of(HomeTab tab)
@@ -55,6 +57,8 @@ std::optional<Intent> go_to(const std::string& id, const engine::Profile& person
         request.recruit = person.id;
         return OpenReport{request};
     }
+    if (id == write_encounters)
+        return OpenAuthorHome{};
     for (const HomeTab each : {HomeTab::overview, HomeTab::course, HomeTab::attempts})
         if (id == id_of(each))
             tab = each;
@@ -122,7 +126,7 @@ std::optional<Intent> show_menu(Ui& ui, const engine::Profile& person, HomeTab& 
     const float row = widgets::button_height(ui);
     const float pad = ui.px(12);
     const float name = widgets::text_height(ui, Face::small_strong, person.name, ui.px(280) - 2 * pad);
-    const float height = name + 5 * (row + ui.px(4)) + 2 * pad + ui.px(8);
+    const float height = name + static_cast<float>(tabs.size() + 2) * (row + ui.px(4)) + 2 * pad + ui.px(8);
     const float width = std::min(ui.px(280), ui.window().w - 2 * ui.px(8));
     const float top = std::min(bar_height(ui) + ui.px(4), std::max(0.0f, ui.window().h - height));
     const Rect rect{ui.window().right() - ui.px(8) - width, top, width, height};
