@@ -45,11 +45,6 @@ engine::Rate rate_of(std::int64_t count, std::int64_t of)
     return engine::wilson(static_cast<int>(count), static_cast<int>(of));
 }
 
-std::string number_of(std::size_t count, const std::string& what)
-{
-    return count_told(static_cast<std::int64_t>(count)) + " " + what + (count == 1 ? "" : "s");
-}
-
 std::string small_number(std::size_t count)
 {
     static constexpr std::array names{"no", "one", "two", "three", "four", "five", "six", "seven", "eight",

@@ -1,6 +1,7 @@
 // Figures as cells, and the small words of reports. Shared by the builders.
 #pragma once
 
+#include "reports/plain_words.hpp"
 #include "reports/report.hpp"
 #include "reports/statistics.hpp"
 
@@ -24,8 +25,6 @@ Cell estimate_cell(const std::optional<Estimate>& estimate, std::size_t of, std:
 /// Wilson's rate of counts of any size.
 engine::Rate rate_of(std::int64_t count, std::int64_t of);
 
-/// "1 recruit", "44 recruits".
-std::string number_of(std::size_t count, const std::string& what);
 /// "three", "13".
 std::string small_number(std::size_t count);
 /// "a, b and c".

@@ -70,6 +70,11 @@ std::string count_told(std::int64_t count)
     return told;
 }
 
+std::string number_of(std::size_t count, const std::string& what)
+{
+    return count_told(static_cast<std::int64_t>(count)) + " " + what + (count == 1 ? "" : "s");
+}
+
 std::string time_told(double seconds)
 {
     const long long whole = std::llround(seconds);
@@ -81,26 +86,11 @@ std::string time_told(double seconds)
            " h";
 }
 
-std::string with_capital(std::string words)
-{
-    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
-        words.front() = static_cast<char>(words.front() - 'a' + 'A');
-    return words;
-}
-
 std::string within_sentence(std::string words)
 {
     if (!words.empty() && words.front() >= 'A' && words.front() <= 'Z')
         words.front() = static_cast<char>(words.front() - 'A' + 'a');
     return words;
-}
-
-std::string spelled_out(std::string_view id)
-{
-    std::string words(id);
-    for (char& letter : words)
-        letter = letter == '-' ? ' ' : letter;
-    return with_capital(words);
 }
 
 } // namespace reports

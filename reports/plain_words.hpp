@@ -1,6 +1,8 @@
 // Days, times and ids in plain English, for every page and file.
 #pragma once
 
+#include "engine/spelled_out.hpp"
+
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -24,16 +26,16 @@ std::string date_told(std::string_view date);
 /// "9999", "10,000": from ten thousand on in groups of three.
 std::string count_told(std::int64_t count);
 
+/// "1 recruit", "44 recruits".
+std::string number_of(std::size_t count, const std::string& what);
+
 /// "45 s", "1:32 min" from one minute on, "1:02:05 h" from one hour on.
 std::string time_told(double seconds);
 
-/// With a capital at its start, where that is one of the 26 letters.
-std::string with_capital(std::string words);
+using engine::spelled_out;
+using engine::with_capital;
 
 /// With a small letter at its start, for words that began a sentence.
 std::string within_sentence(std::string words);
-
-/// The id with spaces for dashes and a capital at its start, for ids that no word is known for.
-std::string spelled_out(std::string_view id);
 
 } // namespace reports

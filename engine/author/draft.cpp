@@ -71,18 +71,23 @@ std::optional<TextChange> change_of(
     const Document& document, const std::vector<Edit>& edits, std::string words, std::string where)
 {
     TextChange change{std::move(words), std::move(where), {}};
-    Document now = document;
-    for (std::size_t i = 0; i < edits.size(); ++i) {
-        auto splice = splice_of(now, edits[i]);
-        if (!splice || !splice_in(*splice, now.text))
+    std::optional<Document> left; ///< by the edits so far; the last one is read by whoever takes the step
+    for (const auto& edit : edits) {
+        if (!change.splices.empty()) {
+            std::string text = document.text;
+            if (left)
+                text = std::move(left->text);
+            if (!splice_in(change.splices.back(), text))
+                return std::nullopt;
+            auto read = document_of(std::move(text));
+            if (!std::holds_alternative<Document>(read))
+                return std::nullopt;
+            left = std::get<Document>(std::move(read));
+        }
+        auto splice = splice_of(left ? *left : document, edit);
+        if (!splice)
             return std::nullopt;
         change.splices.push_back(std::move(*splice));
-        if (i + 1 == edits.size())
-            break; // whoever takes the step reads the text
-        auto read = document_of(std::move(now.text));
-        if (!std::holds_alternative<Document>(read))
-            return std::nullopt;
-        now = std::get<Document>(std::move(read));
     }
     return change;
 }
@@ -106,17 +111,19 @@ bool take(Draft& draft, Step step)
     return true;
 }
 
-Draft with_steps(Document document, std::vector<Step> steps)
+Draft with_steps(Document document, std::vector<Step>& steps)
 {
     Draft draft{std::move(document)};
     std::string text = draft.document.text;
-    for (auto& step : steps) {
+    std::size_t taken = 0;
+    for (; taken < steps.size(); ++taken) {
         std::string next = text;
-        if (!take_in_text(draft, step, next))
+        if (!take_in_text(draft, steps[taken], next))
             break;
-        remember(draft, std::move(step));
+        remember(draft, steps[taken]);
         text = std::move(next);
     }
+    steps.resize(taken);
     if (auto read = document_of(text); std::holds_alternative<Document>(read))
         draft.document = std::get<Document>(std::move(read));
     else // never met: each step was read when it was taken

@@ -49,7 +49,7 @@ TextChange change_to(const std::string& text, const std::string& other, std::str
 bool take(Draft& draft, Step step);
 
 /// The draft that those steps make of a document. A step that cannot be taken ends it there: all before it
-/// holds.
-Draft with_steps(Document document, std::vector<Step> steps);
+/// holds, and it is taken out of the list with all after it.
+Draft with_steps(Document document, std::vector<Step>& steps);
 
 } // namespace engine

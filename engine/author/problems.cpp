@@ -1,5 +1,7 @@
 #include "engine/author/problems.hpp"
 
+#include "engine/spelled_out.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -30,7 +32,7 @@ std::string head_in_words(const std::vector<std::string>& steps)
         std::ranges::find(names, steps[0], &std::pair<std::string_view, std::string_view>::first);
     if (steps.size() < 2 || known == names.end())
         return {};
-    return std::string(known->second) + title_of(steps[1]);
+    return std::string(known->second) + spelled_out(steps[1]);
 }
 
 /// Whether the value is an element of a list of that name, or a member of an object of that name.
@@ -85,24 +87,15 @@ Problem problem_of(const JsonValue& root, const Diagnostic& diagnostic)
 
 } // namespace
 
-std::string title_of(std::string_view id)
-{
-    std::string title(id);
-    std::ranges::replace(title, '-', ' ');
-    std::ranges::replace(title, '.', ' ');
-    if (!title.empty())
-        title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(title[0])));
-    return title;
-}
-
 std::string place_in_words(std::string_view pointer)
 {
     const auto steps = steps_of(pointer);
     if (steps.empty())
         return "The whole scenario";
-    std::string words = steps[0] == "nodes" && steps.size() > 1 ? title_of(steps[1]) : head_in_words(steps);
+    std::string words =
+        steps[0] == "nodes" && steps.size() > 1 ? spelled_out(steps[1]) : head_in_words(steps);
     if (words.empty())
-        return "The scenario's " + title_of(steps[0]);
+        return "The scenario's " + spelled_out(steps[0]);
     if (steps[0] == "pool" && steps.size() > 2)
         return words + ", " + counted("choices", steps[2]);
     for (std::size_t i = 2; i + 1 < steps.size(); ++i)

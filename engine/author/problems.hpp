@@ -18,9 +18,6 @@ struct Problem {
     bool operator==(const Problem&) const = default;
 };
 
-/// A title for people from an id: "Kitchen alone" of "kitchen-alone".
-std::string title_of(std::string_view id);
-
 /// Where a part of a scenario is, in words. It may be one that is not there any more.
 std::string place_in_words(std::string_view pointer);
 

@@ -57,7 +57,7 @@ public:
 
     TrialStand stand(std::size_t taken) const
     {
-        TrialStand stand{session_.state, moments_, way_, {}, {}, taken, is_over(scenario_, session_.state)};
+        TrialStand stand{moments_, way_, {}, {}, taken, is_over(scenario_, session_.state)};
         if (!stand.over) {
             add_choices(stand.options);
             add_details(stand.options);

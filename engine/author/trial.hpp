@@ -53,7 +53,6 @@ struct TrialFact {
 
 /// Where a trial stands.
 struct TrialStand {
-    State state;
     std::vector<TrialMoment> moments;
     std::vector<std::string> way; ///< nodes in the order in which they were entered
     std::vector<TrialOption> options;

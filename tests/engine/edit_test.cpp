@@ -214,7 +214,9 @@ TEST_CASE("Undo and redo go through all that was done, and a new step ends what 
     edit({set_text("/start", "kitchen")}, "Start", "/start");
     CHECK_FALSE(draft.can_redo());
 
-    const Draft again = with_steps(opened, journal);
+    std::vector<Step> steps = journal;
+    const Draft again = with_steps(opened, steps);
+    CHECK(steps == journal);
     CHECK(again.document.text == draft.document.text);
     CHECK(again.changes == draft.changes);
     CHECK(again.made == draft.made);

@@ -3,6 +3,7 @@
 #include "tests/support/doorstep.hpp"
 #include "tests/support/own_folder.hpp"
 #include "trainer/app/content.hpp"
+#include "trainer/app/perform_author.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -32,7 +33,7 @@ struct Desk {
         auto change =
             engine::change_of(found.draft.document, {engine::set_text("/title", title)}, "Title", "/title");
         const engine::Step step{engine::Step::Kind::make, std::move(change.value())};
-        keep_step(data, file, step);
+        keep_steps(data, file, {step});
         REQUIRE(engine::take(found.draft, step));
     }
 
@@ -129,4 +130,61 @@ TEST_CASE("A file that is no JSON is told with its line, and left alone with the
     CHECK(read_file(desk.file) == broken);
     write_file(desk.file, support::doorstep_text());
     CHECK(desk.title(open_draft(desk.data, desk.file)) == "Mine");
+}
+
+TEST_CASE("A step that the disk refused is written before the next one, and Save waits for it")
+{
+    Desk desk;
+    std::map<fs::path, std::vector<engine::Step>> waiting;
+    const AuthorDesk author{desk.data, waiting};
+    auto found = open_draft(desk.data, desk.file);
+    const auto keep = [&](const std::string& title) {
+        auto change =
+            engine::change_of(found.draft.document, {engine::set_text("/title", title)}, "Title", "/title");
+        const engine::Step step{engine::Step::Kind::make, std::move(change.value())};
+        REQUIRE(engine::take(found.draft, step));
+        return kept_step(author, {desk.file, step, found.draft.revision});
+    };
+    const fs::path journal = draft_folder(desk.data, desk.file) / "journal";
+    fs::path aside = journal;
+    aside += ".aside";
+    fs::rename(journal, aside);
+    fs::create_directory(journal); // nothing can be written there
+    CHECK(std::holds_alternative<StepNotKept>(keep("First")));
+    CHECK(std::holds_alternative<AuthorRefused>(saved_text(author, {desk.file, found.draft.document.text})));
+    CHECK(read_file(desk.file) == support::doorstep_text());
+    fs::remove(journal);
+    fs::rename(aside, journal);
+    CHECK(std::holds_alternative<StepKept>(keep("Second")));
+    auto again = open_draft(desk.data, desk.file);
+    CHECK(desk.title(again) == "Second");
+    REQUIRE(engine::take(again.draft, {engine::Step::Kind::undo}));
+    CHECK(desk.title(again) == "First");
+}
+
+TEST_CASE("What is typed after a journal was damaged is kept, and the damaged one stays beside it")
+{
+    Desk desk;
+    auto found = open_draft(desk.data, desk.file);
+    desk.edit(found, "First");
+    desk.edit(found, "Second");
+    const fs::path journal = draft_folder(desk.data, desk.file) / "journal";
+    const std::string damaged = support::with(read_file(journal), "Second", "Other\\");
+    write_file(journal, damaged);
+    auto again = open_draft(desk.data, desk.file);
+    CHECK(desk.title(again) == "First");
+    desk.edit(again, "Third");
+    CHECK(desk.title(open_draft(desk.data, desk.file)) == "Third");
+    CHECK(read_file(journal.string() + ".damaged") == damaged);
+}
+
+TEST_CASE("A kill just after the file was written is no change from outside")
+{
+    Desk desk;
+    auto found = open_draft(desk.data, desk.file);
+    desk.edit(found, "Saved");
+    write_file(desk.file, found.draft.document.text); // and the journal does not say so
+    CHECK_FALSE(open_draft(desk.data, desk.file).outside);
+    write_file(desk.file, support::doorstep_text());
+    CHECK(desk.title(open_draft(desk.data, desk.file)) == "Doorstep"); // it knew that it was saved
 }

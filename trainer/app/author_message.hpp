@@ -65,22 +65,28 @@ struct StepNotKept {
 struct ScenarioSaved {
     std::string text;
 };
+/// The text that a check was of.
+struct CheckedText {
+    std::filesystem::path file;
+    std::uint64_t revision = 0;
+};
 /// The text was read: what is wrong at first sight, and the scenario where it can be played.
 struct DraftRead {
-    std::uint64_t revision = 0;
+    CheckedText of;
     std::optional<engine::Scenario> scenario;
     std::vector<engine::Problem> problems;
 };
 struct DraftCheckUnderWay {
-    std::uint64_t revision = 0;
+    CheckedText of;
     std::uint64_t states = 0;
 };
 /// Nothing where it was stopped.
 struct DraftChecked {
-    std::uint64_t revision = 0;
+    CheckedText of;
     std::optional<engine::Checked> checked;
     std::vector<engine::Problem> problems; ///< all of them
 };
+
 // Effects
 
 struct LoadAuthorHome {};
@@ -99,9 +105,8 @@ struct SaveText {
 };
 /// Reads the text at once and checks it from end to end when nothing newer comes.
 struct ReadDraft {
-    std::filesystem::path file;
+    CheckedText of;
     std::string text;
-    std::uint64_t revision = 0;
 };
 struct StopDraftCheck {};
 /// The next save may write over what was changed outside.

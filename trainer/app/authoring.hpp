@@ -4,7 +4,7 @@
 #include "engine/author/draft.hpp"
 #include "engine/author/problems.hpp"
 #include "engine/author/trial.hpp"
-#include "engine/check/certificate.hpp"
+#include "engine/check/check.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -32,9 +32,8 @@ struct AuthorHome {
     bool operator==(const AuthorHome&) const = default;
 };
 
-/// How far the exhaustive check of a draft is.
+/// How far the exhaustive check of the revision that was read is.
 struct DraftCheck {
-    std::uint64_t revision = 0; ///< of the draft that it is of
     bool running = false;
     std::uint64_t states = 0;                 ///< gone through so far, or in all
     std::optional<engine::Checked> checked{}; ///< once it is done
@@ -59,7 +58,6 @@ struct Authoring {
     DraftCheck check{};
 
     std::string shown{}; ///< the pointer of the part whose page is open; empty: the scenario's head
-    std::uint64_t shown_number = 0; ///< another one whenever the page is to go there
 
     std::optional<engine::Trial> trial{};
     std::variant<engine::TrialStand, std::string> stand{}; ///< where the trial is, or why it cannot begin

@@ -48,7 +48,7 @@ std::optional<DraftCheckUnderWay> DraftChecker::under_way() const
     const std::lock_guard lock(mutex_);
     if (!running_)
         return std::nullopt;
-    return DraftCheckUnderWay{running_, watch_.states.load()};
+    return DraftCheckUnderWay{*running_, watch_.states.load()};
 }
 
 void DraftChecker::work()
@@ -61,22 +61,20 @@ void DraftChecker::work()
         const ReadDraft draft = *std::exchange(wanted_, std::nullopt);
         watch_.stop = false;
         watch_.states = 0;
-        running_ = draft.revision;
+        running_ = draft.of;
         lock.unlock();
         read(draft);
         lock.lock();
-        running_ = 0;
+        running_.reset();
     }
 }
 
 void DraftChecker::read(const ReadDraft& draft)
 {
     auto loaded = engine::load_scenario(draft.text, library_);
-    const auto document = engine::document_of(draft.text);
-    const auto* whole = std::get_if<engine::Document>(&document);
-    const engine::JsonValue nothing{};
-    const engine::JsonValue& root = whole ? whole->root : nothing;
-    tell_(DraftRead{draft.revision, loaded.scenario, engine::problems_of(root, loaded.diagnostics, {})});
+    const auto document = engine::read_document(draft.text);
+    const auto& root = std::get<engine::JsonValue>(document); // a draft is always JSON
+    tell_(DraftRead{draft.of, loaded.scenario, engine::problems_of(root, loaded.diagnostics, {})});
     if (!loaded.scenario)
         return;
     {
@@ -93,7 +91,7 @@ void DraftChecker::read(const ReadDraft& draft)
         checked.reset();
     auto problems = checked ? engine::problems_of(root, loaded.diagnostics, checked->findings)
                             : std::vector<engine::Problem>{};
-    tell_(DraftChecked{draft.revision, std::move(checked), std::move(problems)});
+    tell_(DraftChecked{draft.of, std::move(checked), std::move(problems)});
 }
 
 } // namespace trainer

@@ -34,7 +34,7 @@ private:
     std::condition_variable asked_;
     std::optional<ReadDraft> wanted_;
     bool ending_ = false;
-    std::uint64_t running_ = 0; ///< the revision that is being checked; 0: none
+    std::optional<CheckedText> running_; ///< what is being checked
     engine::Watch watch_;
     std::thread thread_; ///< last, so that all else is there when it begins
 };

@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <stdexcept>
@@ -62,7 +61,8 @@ engine::Step step_of(const Json& json)
 /// What a journal says.
 struct Journal {
     std::vector<engine::Step> steps;
-    std::string seen; ///< the hash of the scenario's file as the draft saw it last, or empty
+    std::string seen;  ///< the hash of the scenario's file as the draft saw it last, or empty
+    bool whole = true; ///< false: a line in it was changed outside, and what follows it is no longer known
 };
 
 fs::path base_file(const fs::path& folder)
@@ -89,24 +89,40 @@ Journal read_journal(const fs::path& folder)
             break;
         const auto json = Json::parse(text.substr(from, to - from), nullptr, false);
         from = to + 1;
-        if (!json.is_object())
-            break;
         try {
             if (json.contains("seen"))
                 journal.seen = json.at("seen").get<std::string>();
             else
                 journal.steps.push_back(step_of(json));
         } catch (const Json::exception&) {
-            break; // changed outside: all before it holds
+            journal.whole = false;
+            break;
         }
     }
     return journal;
 }
 
-/// Adds a line; it is on disk when this returns. What a kill left of a line before goes first.
-void add_line(const fs::path& folder, const Json& json)
+std::string line_of(const Json& json)
 {
-    const std::string line = json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string lines_of(const std::vector<engine::Step>& steps)
+{
+    std::string lines;
+    for (const auto& step : steps)
+        lines += line_of(json_of(step));
+    return lines;
+}
+
+std::string seen_line(const std::string& text)
+{
+    return line_of({{"seen", engine::hash_of(text)}});
+}
+
+/// Adds lines, all or none; they are on disk when this returns. What a kill left of a line before goes first.
+void add_lines(const fs::path& folder, const std::string& lines)
+{
     const fs::path file = journal_file(folder);
     const int out = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     bool whole = out >= 0;
@@ -115,8 +131,8 @@ void add_line(const fs::path& folder, const Json& json)
         for (char last = 0; end > 0 && ::pread(out, &last, 1, end - 1) == 1 && last != '\n';)
             --end;
         const off_t start = end;
-        for (std::size_t done = 0; whole && done < line.size();) {
-            const auto written = ::pwrite(out, line.data() + done, line.size() - done, end);
+        for (std::size_t done = 0; whole && done < lines.size();) {
+            const auto written = ::pwrite(out, lines.data() + done, lines.size() - done, end);
             whole = written > 0;
             done += whole ? static_cast<std::size_t>(written) : 0;
             end += whole ? written : 0;
@@ -148,8 +164,18 @@ FoundDraft begun(const fs::path& folder, const fs::path& scenario, std::string t
     fs::remove(journal_file(folder), ignored);
     fs::create_directories(folder, ignored);
     write_file(base_file(folder), text);
-    add_line(folder, {{"seen", engine::hash_of(text)}});
+    add_lines(folder, seen_line(text));
     return {engine::Draft{std::move(document)}, std::move(text)};
+}
+
+/// The journal begins anew with what holds of it, so that later steps follow that; the damaged one stays
+/// beside it.
+void set_aside_damage(const fs::path& folder, const Journal& journal)
+{
+    fs::path damaged = journal_file(folder);
+    damaged += ".damaged";
+    fs::copy_file(journal_file(folder), damaged, fs::copy_options::overwrite_existing);
+    write_file(journal_file(folder), line_of({{"seen", journal.seen}}) + lines_of(journal.steps));
 }
 
 } // namespace
@@ -166,16 +192,23 @@ FoundDraft open_draft(const fs::path& data, const fs::path& scenario)
     const fs::path folder = draft_folder(data, scenario);
     std::string text = read_file(scenario);
     std::error_code none;
-    const Journal journal = read_journal(folder);
+    Journal journal = read_journal(folder);
     if (journal.seen.empty() || !fs::exists(base_file(folder), none))
         return begun(folder, scenario, std::move(text));
     auto base = engine::document_of(read_file(base_file(folder)));
     if (!std::holds_alternative<engine::Document>(base))
         return begun(folder, scenario, std::move(text));
+    const std::size_t steps = journal.steps.size();
     FoundDraft found{
         engine::with_steps(std::get<engine::Document>(std::move(base)), journal.steps), std::move(text)};
+    if (!journal.whole || journal.steps.size() < steps)
+        set_aside_damage(folder, journal);
     if (engine::hash_of(found.saved_text) == journal.seen)
         return found;
+    if (found.saved_text == found.draft.document.text) { // saved, and killed before the journal had it
+        add_lines(folder, seen_line(found.saved_text));
+        return found;
+    }
     (void)read_scenario(scenario, found.saved_text); // words where it is no JSON any more
     if (engine::hash_of(found.draft.document.text) != journal.seen) {
         found.outside = found.saved_text;
@@ -183,15 +216,14 @@ FoundDraft open_draft(const fs::path& data, const fs::path& scenario)
     }
     const engine::Step step{engine::Step::Kind::make,
         engine::change_to(found.draft.document.text, found.saved_text, "Changed outside Turnstone")};
-    keep_step(data, scenario, step);
-    accept_outside(data, scenario);
+    add_lines(folder, lines_of({step}) + seen_line(found.saved_text));
     engine::take(found.draft, step);
     return found;
 }
 
-void keep_step(const fs::path& data, const fs::path& scenario, const engine::Step& step)
+void keep_steps(const fs::path& data, const fs::path& scenario, const std::vector<engine::Step>& steps)
 {
-    add_line(draft_folder(data, scenario), json_of(step));
+    add_lines(draft_folder(data, scenario), lines_of(steps));
 }
 
 void save_scenario(const fs::path& data, const fs::path& scenario, const std::string& text)
@@ -203,12 +235,12 @@ void save_scenario(const fs::path& data, const fs::path& scenario, const std::st
                                  " was changed outside Turnstone since it was opened, so it was not written "
                                  "over. Your draft is kept. Go back and open the encounter again to choose.");
     write_file(scenario, text);
-    add_line(folder, {{"seen", engine::hash_of(text)}});
+    add_lines(folder, seen_line(text));
 }
 
 void accept_outside(const fs::path& data, const fs::path& scenario)
 {
-    add_line(draft_folder(data, scenario), {{"seen", engine::hash_of(read_file(scenario))}});
+    add_lines(draft_folder(data, scenario), seen_line(read_file(scenario)));
 }
 
 } // namespace trainer

@@ -26,9 +26,9 @@ std::filesystem::path draft_folder(const std::filesystem::path& data, const std:
 /// the file cannot be read or is not JSON; then nothing has changed.
 FoundDraft open_draft(const std::filesystem::path& data, const std::filesystem::path& scenario);
 
-/// Adds the step to the journal; it is on disk when this returns. Throws std::runtime_error.
-void keep_step(
-    const std::filesystem::path& data, const std::filesystem::path& scenario, const engine::Step& step);
+/// Adds the steps to the journal, all or none; they are on disk when this returns. Throws std::runtime_error.
+void keep_steps(const std::filesystem::path& data, const std::filesystem::path& scenario,
+    const std::vector<engine::Step>& steps);
 
 /// Writes the scenario's file: all of it, or it stays as it was. Refused, with words, where the file is not
 /// as this draft saw it last, so that nobody's work is written over. Throws std::runtime_error.

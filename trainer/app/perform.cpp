@@ -196,10 +196,19 @@ public:
     std::optional<Message> operator()(const ReadMembers& effect) { return members_in(desk(), effect); }
 
     std::optional<Message> operator()(const LoadAuthorHome&) { return author_home(content_); }
-    std::optional<Message> operator()(const OpenDraft& effect) { return opened_draft(data_, effect); }
-    std::optional<Message> operator()(const KeepStep& effect) { return kept_step(data_, effect); }
-    std::optional<Message> operator()(const SaveText& effect) { return saved_text(data_, effect); }
-    std::optional<Message> operator()(const AcceptOutside& effect) { return accepted(data_, effect); }
+    std::optional<Message> operator()(const OpenDraft& effect)
+    {
+        return opened_draft({data_, waiting_}, effect);
+    }
+    std::optional<Message> operator()(const KeepStep& effect) { return kept_step({data_, waiting_}, effect); }
+    std::optional<Message> operator()(const SaveText& effect)
+    {
+        return saved_text({data_, waiting_}, effect);
+    }
+    std::optional<Message> operator()(const AcceptOutside& effect)
+    {
+        return accepted({data_, waiting_}, effect);
+    }
     // The checker's, and never handed to this thread.
     std::optional<Message> operator()(const ReadDraft&) { return std::nullopt; }
     std::optional<Message> operator()(const StopDraftCheck&) { return std::nullopt; }
@@ -268,6 +277,7 @@ private:
     GoesOn goes_on_;
     ReadScenarios scenarios_;
     FinishedRows finished_;
+    std::map<fs::path, std::vector<engine::Step>> waiting_;
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "trainer/app/perform_author.hpp"
 
+#include "reports/plain_words.hpp"
 #include "trainer/app/draft_file.hpp"
 
 #include <unistd.h>
@@ -32,7 +33,7 @@ AuthoredScenario card_of(const fs::path& file)
         card.problem = error.what();
     }
     if (card.title.empty())
-        card.title = engine::title_of(card.id);
+        card.title = reports::spelled_out(card.id);
     return card;
 }
 
@@ -44,6 +45,16 @@ void demand_writable(const fs::path& file)
         throw std::runtime_error("You may not write in " + folder.string() +
                                  ", so nothing could be saved there. Copy the scenarios folder to a place of "
                                  "your own and start Turnstone with --scenarios and its name.");
+}
+
+/// Writes what waits for that scenario. Throws, and it goes on waiting, where the disk refuses again.
+void keep_waiting(const AuthorDesk& desk, const fs::path& file)
+{
+    const auto waiting = desk.waiting.find(file);
+    if (waiting == desk.waiting.end())
+        return;
+    keep_steps(desk.data, file, waiting->second);
+    desk.waiting.erase(waiting);
 }
 
 } // namespace
@@ -61,11 +72,12 @@ Message author_home(const Content& content)
     }
 }
 
-Message opened_draft(const fs::path& data, const OpenDraft& effect)
+Message opened_draft(const AuthorDesk& desk, const OpenDraft& effect)
 {
     try {
         demand_writable(effect.file);
-        auto found = open_draft(data, effect.file);
+        keep_waiting(desk, effect.file);
+        auto found = open_draft(desk.data, effect.file);
         Authoring authoring{effect.file, std::move(found.draft), std::move(found.saved_text)};
         authoring.kept = authoring.draft.revision;
         authoring.outside = std::move(found.outside);
@@ -75,30 +87,32 @@ Message opened_draft(const fs::path& data, const OpenDraft& effect)
     }
 }
 
-Message kept_step(const fs::path& data, const KeepStep& effect)
+Message kept_step(const AuthorDesk& desk, const KeepStep& effect)
 {
+    desk.waiting[effect.file].push_back(effect.step);
     try {
-        keep_step(data, effect.file, effect.step);
+        keep_waiting(desk, effect.file);
         return StepKept{effect.revision};
     } catch (const std::exception& error) {
         return StepNotKept{error.what()};
     }
 }
 
-Message saved_text(const fs::path& data, const SaveText& effect)
+Message saved_text(const AuthorDesk& desk, const SaveText& effect)
 {
     try {
-        save_scenario(data, effect.file, effect.text);
+        keep_waiting(desk, effect.file);
+        save_scenario(desk.data, effect.file, effect.text);
         return ScenarioSaved{effect.text};
     } catch (const std::exception& error) {
         return AuthorRefused{error.what()};
     }
 }
 
-std::optional<Message> accepted(const fs::path& data, const AcceptOutside& effect)
+std::optional<Message> accepted(const AuthorDesk& desk, const AcceptOutside& effect)
 {
     try {
-        accept_outside(data, effect.file);
+        accept_outside(desk.data, effect.file);
         return std::nullopt;
     } catch (const std::exception& error) {
         return AuthorRefused{error.what()};

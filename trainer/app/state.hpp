@@ -217,7 +217,7 @@ struct State {
     std::optional<StraightTo> straight_to; ///< until it has been gone to
     std::uint64_t reports_asked = 0;       ///< so that a report that comes too late is known as such
     std::uint64_t reports_told = 0;
-    bool asks_to_close = false; ///< closing would lose a decision that is not kept yet
+    bool asks_to_close = false; ///< closing would lose what is not kept yet
     bool closed = false;
 
     Preferences preferences_now() const

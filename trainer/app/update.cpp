@@ -13,7 +13,9 @@ void Update::operator()(const SetPreferences& intent)
 void Update::operator()(const AskToClose&)
 {
     auto* playing = page<Playing>();
-    if (playing && playing->pending && !playing->trouble.empty()) {
+    const auto* authoring = page<Authoring>();
+    if ((playing && playing->pending && !playing->trouble.empty()) ||
+        (authoring && !authoring->not_kept.empty())) {
         state_.asks_to_close = true;
         return;
     }

@@ -35,8 +35,7 @@ void Update::operator()(DraftOpened& result)
     if (!page<AuthorHome>())
         return;
     state_.screen = std::move(result.authoring);
-    const auto& authoring = *page<Authoring>();
-    ask(ReadDraft{authoring.file, authoring.draft.document.text, authoring.draft.revision});
+    have_read(*page<Authoring>());
 }
 
 void Update::operator()(AuthorRefused& result)
@@ -50,13 +49,25 @@ void Update::operator()(AuthorRefused& result)
     }
 }
 
+void Update::have_read(const Authoring& authoring)
+{
+    ask(ReadDraft{{authoring.file, authoring.draft.revision}, authoring.draft.document.text});
+}
+
+Authoring* Update::page_of(const CheckedText& text)
+{
+    auto* authoring = page<Authoring>();
+    return authoring && authoring->file == text.file && authoring->draft.revision == text.revision ? authoring
+                                                                                                   : nullptr;
+}
+
 bool Update::take_step(Authoring& authoring, engine::Step step)
 {
     if (!engine::take(authoring.draft, step))
         return false;
     authoring.problem.clear();
     ask(KeepStep{authoring.file, std::move(step), authoring.draft.revision});
-    ask(ReadDraft{authoring.file, authoring.draft.document.text, authoring.draft.revision});
+    have_read(authoring);
     return true;
 }
 
@@ -83,7 +94,6 @@ void Update::step_through(engine::Step::Kind kind)
     if (back ? !draft.can_undo() : !draft.can_redo())
         return;
     authoring->shown = draft.changes[back ? draft.made - 1 : draft.made].where;
-    ++authoring->shown_number;
     take_step(*authoring, {kind, {}});
 }
 
@@ -123,21 +133,20 @@ void Update::operator()(const ShowPart& intent)
 {
     if (auto* authoring = page<Authoring>()) {
         authoring->shown = intent.pointer;
-        ++authoring->shown_number;
     }
 }
 
 void Update::operator()(DraftRead& result)
 {
-    auto* authoring = page<Authoring>();
-    if (!authoring || result.revision != authoring->draft.revision)
+    auto* authoring = page_of(result.of);
+    if (!authoring)
         return;
-    authoring->read = result.revision;
+    authoring->read = result.of.revision;
     authoring->problems = std::move(result.problems);
-    authoring->check = {result.revision, result.scenario.has_value(), 0, std::nullopt};
+    authoring->check = {result.scenario.has_value(), 0, std::nullopt};
     if (result.scenario) {
         authoring->scenario = std::move(result.scenario);
-        authoring->scenario_revision = result.revision;
+        authoring->scenario_revision = authoring->read;
         stand_anew(*authoring);
     }
 }
@@ -145,7 +154,7 @@ void Update::operator()(DraftRead& result)
 void Update::operator()(const CheckAgain&)
 {
     if (auto* authoring = page<Authoring>())
-        ask(ReadDraft{authoring->file, authoring->draft.document.text, authoring->draft.revision});
+        have_read(*authoring);
 }
 
 void Update::operator()(const StopChecking&)
@@ -155,15 +164,14 @@ void Update::operator()(const StopChecking&)
 
 void Update::operator()(const DraftCheckUnderWay& result)
 {
-    auto* authoring = page<Authoring>();
-    if (authoring && authoring->check.running && authoring->check.revision == result.revision)
+    if (auto* authoring = page_of(result.of); authoring && authoring->check.running)
         authoring->check.states = result.states;
 }
 
 void Update::operator()(DraftChecked& result)
 {
-    auto* authoring = page<Authoring>();
-    if (!authoring || result.revision != authoring->draft.revision)
+    auto* authoring = page_of(result.of);
+    if (!authoring)
         return;
     authoring->check.running = false;
     if (!result.checked)

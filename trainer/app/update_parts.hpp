@@ -154,6 +154,9 @@ private:
     }
     /// Undo or redo, and the page of what it changed.
     void step_through(engine::Step::Kind kind);
+    void have_read(const Authoring& authoring);
+    /// The page of exactly that text, or null: a check that comes too late is of another.
+    Authoring* page_of(const CheckedText& text);
     /// Takes the step, keeps it, and has the text read anew. False where it cannot be taken.
     bool take_step(Authoring& authoring, engine::Step step);
     void stand_anew(Authoring& authoring);

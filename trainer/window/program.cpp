@@ -77,13 +77,15 @@ private:
     Moment now_;
 };
 
-std::optional<Intent> show_close_question(widgets::Ui& ui, const std::function<void()>& over)
+/// `what` could not be kept: "decision".
+std::optional<Intent> show_close_question(
+    widgets::Ui& ui, const std::string& what, const std::function<void()>& over)
 {
     const auto answer = widgets::dialog(ui,
-        {"close", "Close without this decision?",
-            "Your last decision could not be written down yet. If you "
-            "close now, it is lost; everything before it is "
-            "kept.",
+        {"close", "Close without this " + what + "?",
+            "Your last " + what +
+                " could not be written down yet. If you close now, it is lost; everything before it is "
+                "kept.",
             "Close anyway", "Stay here"},
         over);
     if (answer == widgets::DialogResult::act)
@@ -127,7 +129,8 @@ public:
         if (auto asked = show_preferences(ui, state_.preferences_now(), step_away))
             intent = std::move(asked);
         if (state_.asks_to_close)
-            if (auto answer = show_close_question(ui, step_away))
+            if (auto answer = show_close_question(
+                    ui, std::holds_alternative<Authoring>(state_.screen) ? "change" : "decision", step_away))
                 intent = std::move(answer);
         if (intent) {
             take_in(std::move(*intent), now);

@@ -1,7 +1,7 @@
 #include "trainer/widgets/buttons.hpp"
 #include "trainer/widgets/choices.hpp"
-#include "trainer/widgets/tables.hpp"
 #include "trainer/widgets/text.hpp"
+#include "trainer/workspaces/author/author_parts.hpp"
 #include "trainer/workspaces/author/author_views.hpp"
 #include "trainer/workspaces/page_parts.hpp"
 
@@ -33,26 +33,19 @@ std::optional<Intent> show_bar(Ui& ui)
     return intent;
 }
 
-/// A row as high as its words; gives whether it was pressed.
+/// Gives whether it was pressed.
 bool show_scenario(Ui& ui, Rect& rest, const AuthoredScenario& scenario)
 {
-    const float pad = ui.px(10);
-    const std::string more = scenario.problem.empty()
-                                 ? (scenario.version.empty() ? "" : "Version " + scenario.version)
-                                 : scenario.problem;
-    const float width = rest.w - 2 * ui.px(12);
-    const float title = widgets::text_height(ui, Face::body_medium, scenario.title, width);
-    const float below = more.empty() ? 0 : widgets::text_height(ui, Face::small, more, width);
-    const Rect row = rest.cut_top(std::max(ui.target(), title + below + 2 * pad), ui.px(4));
-    const bool pressed = widgets::list_row(ui, row,
-        {.id = "author.scenario." + scenario.id, .name = scenario.title + ". " + more, .enabled = true});
-    Rect words = row.inset(ui.px(12), pad);
-    words.cut_top(widgets::text(ui, words, scenario.title, {.face = Face::body_medium, .described = false}));
-    if (!more.empty())
-        widgets::text(ui, words, more,
-            {.face = Face::small,
-                .color = scenario.problem.empty() ? ui.theme().muted : ui.theme().missed,
-                .described = false});
+    const auto& theme = ui.theme();
+    std::vector<RowWords> words{{scenario.title, Face::body_medium, theme.ink}};
+    if (!scenario.problem.empty())
+        words.push_back({scenario.problem, Face::small, theme.missed});
+    else if (!scenario.version.empty())
+        words.push_back({"Version " + scenario.version, Face::small, theme.muted});
+    const std::string name = scenario.title + ". " + (words.size() > 1 ? words[1].text : "");
+    const bool pressed =
+        worded_row(ui, rest, {.id = "author.scenario." + scenario.id, .name = name}, words).pressed;
+    rest.cut_top(ui.px(4));
     return pressed;
 }
 

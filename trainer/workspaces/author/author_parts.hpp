@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trainer/app/message.hpp"
+#include "trainer/widgets/tables.hpp"
 #include "trainer/widgets/ui.hpp"
 
 namespace trainer {
@@ -26,8 +27,19 @@ std::optional<Intent> show_part(widgets::Ui& ui, const widgets::Rect& rect, cons
 /// Requires: there is a trial.
 std::optional<Intent> show_trial(widgets::Ui& ui, const widgets::Rect& rect, const Authoring& page);
 
-/// "1 line", "4 lines"
-std::string counted(std::size_t count, const std::string& one);
+/// Words in a row, one text under the other.
+struct RowWords {
+    std::string text;
+    widgets::Face face;
+    widgets::Color color;
+};
+struct WordedRow {
+    bool pressed = false;
+    widgets::Rect beside; ///< what was left free at the right end, as high as the row
+};
+/// A row as high as its words, which takes that off `rest`. `beside`: how much is left free for a button.
+WordedRow worded_row(widgets::Ui& ui, widgets::Rect& rest, const widgets::ListRow& row,
+    const std::vector<RowWords>& words, float beside = 0);
 
 /// The id of the node whose page is open, or empty.
 std::string open_node(const Authoring& page);

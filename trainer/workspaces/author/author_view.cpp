@@ -1,4 +1,5 @@
 // The page of one scenario: bar, moments, what is wrong, and the part that is open.
+#include "reports/plain_words.hpp"
 #include "trainer/widgets/buttons.hpp"
 #include "trainer/widgets/choices.hpp"
 #include "trainer/widgets/overlays.hpp"
@@ -33,6 +34,35 @@ std::string kept_in_words(const Authoring& page)
     if (page.kept != page.draft.revision || page.saving)
         return "Saving";
     return page.unsaved() ? "Kept as a draft" : "Saved";
+}
+
+std::optional<Intent> show_open_part(Ui& ui, const Rect& rect, const Authoring& page)
+{
+    return page.trial ? show_trial(ui, rect, page) : show_part(ui, rect, page);
+}
+
+/// Where there is no room for all, tabs lead from one pane to the other; what opens a part leads to it.
+std::optional<Intent> show_one_pane(Ui& ui, Rect rect, const Authoring& page)
+{
+    auto& pane = ui.kept<std::string>("author.pane");
+    if (pane.empty())
+        pane = "author.pane.moments";
+    const std::string problems =
+        page.problems.empty() ? "Problems" : reports::number_of(page.problems.size(), "problem");
+    const Rect row = rect.cut_top(std::max(ui.target(), ui.line(Face::small_medium) + 2 * ui.px(8)));
+    ui.begin_region("panes");
+    if (const auto pressed = widgets::tabs(ui, row.inset(ui.px(18), 0), "author.panes",
+            {{"author.pane.moments", "Moments"}, {"author.pane.part", page.trial ? "Trial" : "Page"},
+                {"author.pane.problems", problems}},
+            pane))
+        pane = *pressed;
+    ui.end_region();
+    auto intent = pane == "author.pane.part"       ? show_open_part(ui, rect, page)
+                  : pane == "author.pane.problems" ? show_problems(ui, rect, page)
+                                                   : show_moments(ui, rect, page);
+    if (intent && std::holds_alternative<ShowPart>(*intent))
+        pane = "author.pane.part";
+    return intent;
 }
 
 std::optional<Intent> show_outside_question(Ui& ui, const Authoring& page)
@@ -114,16 +144,13 @@ std::optional<Intent> show_authoring(Ui& ui, const Authoring& page)
                              ui.theme().missed, ui.theme().missed) +
                          ui.px(16));
     if (ui.narrow()) {
-        const float third = std::round(rect.h / 3);
-        take(show_moments(ui, rect.cut_top(third), page));
-        take(show_problems(ui, rect.cut_bottom(third), page));
-        take(page.trial ? show_trial(ui, rect, page) : show_part(ui, rect, page));
+        take(show_one_pane(ui, rect, page));
     } else {
         const Rect right = rect.cut_right(std::round(rect.w * 0.45f));
         const Rect below = rect.cut_bottom(std::max(ui.px(190), std::round(rect.h * 0.3f)));
         take(show_moments(ui, rect, page));
         take(show_problems(ui, below, page));
-        take(page.trial ? show_trial(ui, right, page) : show_part(ui, right, page));
+        take(show_open_part(ui, right, page));
         ui.paint().line({right.x, right.y}, {right.x, right.bottom()}, ui.theme().line, ui.edge());
     }
     take(show_outside_question(ui, page));

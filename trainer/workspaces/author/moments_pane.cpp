@@ -1,5 +1,6 @@
 // The moments of a scenario in the order of its file.
 #include "engine/author/problems.hpp"
+#include "reports/plain_words.hpp"
 #include "trainer/widgets/tables.hpp"
 #include "trainer/widgets/text.hpp"
 #include "trainer/workspaces/author/author_parts.hpp"
@@ -24,8 +25,8 @@ std::string what_it_is(const engine::JsonValue& node)
         const auto* value = node.find(key);
         return value && value->list() ? value->list()->size() : 0;
     };
-    return counted(count("lines"), "line") + ", " +
-           (node.find("then") ? "goes on by itself" : counted(count("choices"), "choice"));
+    return reports::number_of(count("lines"), "line") + ", " +
+           (node.find("then") ? "goes on by itself" : reports::number_of(count("choices"), "choice"));
 }
 
 /// The row as the words in it ask for. Gives whether it was pressed.
@@ -46,15 +47,10 @@ std::string problems_in_words(const Authoring& page, const std::string& node)
 {
     const auto count =
         static_cast<std::size_t>(std::ranges::count(page.problems, node, &engine::Problem::node));
-    return count == 0 ? "" : ", " + counted(count, "problem");
+    return count == 0 ? "" : ", " + reports::number_of(count, "problem");
 }
 
 } // namespace
-
-std::string counted(std::size_t count, const std::string& one)
-{
-    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
-}
 
 std::optional<Intent> show_moments(Ui& ui, const Rect& rect, const Authoring& page)
 {
@@ -70,7 +66,8 @@ std::optional<Intent> show_moments(Ui& ui, const Rect& rect, const Authoring& pa
     const auto* nodes = engine::value_at(page.draft.document.root, "/nodes");
     if (nodes && nodes->members())
         for (const auto& node : *nodes->members())
-            if (show_row(ui, rest.cut_top(height), "author.moment." + node.key, engine::title_of(node.key),
+            if (show_row(ui, rest.cut_top(height), "author.moment." + node.key,
+                    reports::spelled_out(node.key),
                     what_it_is(node.value) + problems_in_words(page, node.key), open_node(page) == node.key))
                 intent = ShowPart{engine::pointer_to("/nodes", node.key)};
     ui.end_group();

@@ -1,4 +1,5 @@
 // The page of the part that is open: the whole encounter, or one moment.
+#include "reports/plain_words.hpp"
 #include "trainer/widgets/buttons.hpp"
 #include "trainer/widgets/choices.hpp"
 #include "trainer/widgets/fields.hpp"
@@ -123,7 +124,7 @@ std::optional<Intent> show_part(Ui& ui, const Rect& rect, const Authoring& page)
     }
     Rect rest = ui.begin_scroll("author.part", rect.inset(ui.px(12), 0));
     rest = {rest.x + ui.px(8), rest.y + ui.px(16), rest.w - 2 * ui.px(8), 0};
-    rest.cut_top(widgets::text(ui, rest, node.empty() ? "The whole encounter" : engine::title_of(node),
+    rest.cut_top(widgets::text(ui, rest, node.empty() ? "The whole encounter" : reports::spelled_out(node),
                      {.face = Face::title}),
         ui.px(12));
     const auto take = [&](std::optional<Intent> asked) {

@@ -1,7 +1,7 @@
 // What is wrong, each a press from its place, with what one press would do about it.
+#include "reports/plain_words.hpp"
 #include "trainer/widgets/buttons.hpp"
 #include "trainer/widgets/choices.hpp"
-#include "trainer/widgets/tables.hpp"
 #include "trainer/widgets/text.hpp"
 #include "trainer/workspaces/author/author_parts.hpp"
 #include "trainer/workspaces/page_parts.hpp"
@@ -16,21 +16,15 @@ using widgets::Ui;
 
 namespace {
 
-const char* word_for(engine::Severity severity)
-{
-    return severity == engine::Severity::error     ? "Error"
-           : severity == engine::Severity::warning ? "Warning"
-                                                   : "Note";
-}
-
 std::string check_in_words(const Authoring& page)
 {
     if (page.read != page.draft.revision)
         return "Reading";
+    const std::string states = reports::number_of(page.check.states, "state");
     if (page.check.running)
-        return "Checking all routes: " + std::to_string(page.check.states) + " states";
+        return "Checking all routes: " + states;
     if (page.check.checked)
-        return "All routes checked: " + std::to_string(page.check.states) + " states";
+        return "All routes checked: " + states;
     return page.scenario_revision == page.read ? "Routes not checked"
                                                : "Routes are checked once it has no error";
 }
@@ -39,29 +33,20 @@ std::string check_in_words(const Authoring& page)
 std::optional<Intent> show_problem(Ui& ui, Rect& rest, const engine::Problem& problem, std::size_t number)
 {
     std::optional<Intent> intent;
+    const auto& found = problem.diagnostic;
     const std::string id = "author.problem." + std::to_string(number);
     const widgets::Button fix{.id = id + ".fix", .text = problem.fix};
-    const float beside = problem.fix.empty() ? 0 : widgets::button_width(ui, fix) + ui.px(12);
-    const float width = rest.w - 2 * ui.px(12) - beside;
-    const std::string head = std::string(word_for(problem.diagnostic.severity)) + ", " + problem.where;
-    const std::string what = problem.diagnostic.what + " " + problem.diagnostic.remedy;
-    const float height = widgets::text_height(ui, Face::small_strong, head, width) +
-                         widgets::text_height(ui, Face::small, what, width) + 2 * ui.px(8);
-    Rect row = rest.cut_top(std::max(height, ui.target()));
-    if (widgets::list_row(ui, row, {.id = id, .name = head + ". " + what}))
+    const float width = problem.fix.empty() ? 0 : widgets::button_width(ui, fix);
+    const std::string head = reports::with_capital(engine::name_of(found.severity)) + ", " + problem.where;
+    const std::string what = found.what + " " + found.remedy;
+    const auto color = found.severity == engine::Severity::error ? ui.theme().missed : ui.theme().ink;
+    const auto row = worded_row(ui, rest, {.id = id, .name = head + ". " + what},
+        {{head, Face::small_strong, color}, {what, Face::small, ui.theme().ink}}, width);
+    if (row.pressed)
         intent = ShowPart{problem.pointer};
-    Rect words = row.inset(ui.px(12), ui.px(8));
-    if (beside > 0 && widgets::button(ui,
-                          widgets::centred(words.cut_right(beside - ui.px(12), ui.px(12)), beside - ui.px(12),
-                              widgets::button_height(ui)),
-                          fix))
+    if (width > 0 &&
+        widgets::button(ui, widgets::centred(row.beside, width, widgets::button_height(ui)), fix))
         intent = EditScenario{problem.edits, problem.fix + ": " + problem.where, problem.pointer, false};
-    words.cut_top(widgets::text(ui, words, head,
-        {.face = Face::small_strong,
-            .color =
-                problem.diagnostic.severity == engine::Severity::error ? ui.theme().missed : ui.theme().ink,
-            .described = false}));
-    widgets::text(ui, words, what, {.face = Face::small, .described = false});
     return intent;
 }
 
@@ -80,7 +65,7 @@ std::optional<Intent> show_problems(Ui& ui, const Rect& rect, const Authoring& p
             widgets::centred(head.cut_right(width, ui.px(12)), width, widgets::button_height(ui)), button))
         intent = page.check.running ? Intent{StopChecking{}} : Intent{CheckAgain{}};
     const std::string title =
-        page.problems.empty() ? "No problems" : counted(page.problems.size(), "problem");
+        page.problems.empty() ? "No problems" : reports::number_of(page.problems.size(), "problem");
     widgets::label(ui, head.cut_left(widgets::text_width(ui, Face::heading, title) + 1, ui.px(16)), title,
         {.face = Face::heading});
     widgets::label(ui, head, check_in_words(page), {.face = Face::small, .color = ui.theme().muted});

@@ -1,7 +1,7 @@
 // The encounter tried while it is written: what was said and done, what can be done next, the facts.
+#include "reports/plain_words.hpp"
 #include "trainer/widgets/buttons.hpp"
 #include "trainer/widgets/choices.hpp"
-#include "trainer/widgets/tables.hpp"
 #include "trainer/widgets/text.hpp"
 #include "trainer/workspaces/author/author_parts.hpp"
 #include "trainer/workspaces/page_parts.hpp"
@@ -20,7 +20,7 @@ std::string told(const engine::TrialMoment& moment)
 {
     using Kind = engine::TrialMoment::Kind;
     if (moment.kind == Kind::node)
-        return engine::title_of(moment.id);
+        return reports::spelled_out(moment.id);
     if (moment.kind == Kind::line)
         return moment.by.empty() ? moment.text : moment.by + ": " + moment.text;
     return (moment.kind == Kind::choice ? "You: " : "You look. ") + moment.text;
@@ -33,21 +33,13 @@ std::string why_shut(const engine::TrialOption& option)
     return option.used ? " (used up)" : " (shut: its condition does not hold)";
 }
 
-/// A row as high as its words. Gives whether it was pressed.
+/// Gives whether it was pressed.
 bool show_option(Ui& ui, Rect& rest, const engine::TrialOption& option)
 {
     const std::string words = (option.looks ? "Look at " : "") + option.text + why_shut(option);
-    const float width = rest.w - 2 * ui.px(12);
-    const float height =
-        std::max(ui.target(), widgets::text_height(ui, Face::small_medium, words, width) + 2 * ui.px(8));
-    const Rect row = rest.cut_top(height);
-    const bool pressed = widgets::list_row(
-        ui, row, {.id = "trial.option." + option.id, .name = words, .enabled = option.open});
-    widgets::text(ui, row.inset(ui.px(12), ui.px(8)), words,
-        {.face = Face::small_medium,
-            .color = option.open ? ui.theme().ink : ui.theme().muted,
-            .described = false});
-    return pressed;
+    return worded_row(ui, rest, {.id = "trial.option." + option.id, .name = words, .enabled = option.open},
+        {{words, Face::small_medium, option.open ? ui.theme().ink : ui.theme().muted}})
+        .pressed;
 }
 
 std::optional<Intent> show_variants(Ui& ui, Rect& rest, const Authoring& page)
@@ -56,7 +48,7 @@ std::optional<Intent> show_variants(Ui& ui, Rect& rest, const Authoring& page)
     ChipRows chips(ui, rest);
     for (const auto& variant : page.scenario->variants)
         if (chips.add({.id = "trial.variant." + variant.id,
-                .text = engine::title_of(variant.id),
+                .text = reports::spelled_out(variant.id),
                 .selected = variant.id == page.trial->variant})) {
             engine::Trial trial = *page.trial;
             trial.variant = variant.id;
@@ -91,7 +83,7 @@ std::optional<Intent> show_stand(Ui& ui, Rect& rest, const Authoring& page, cons
     rest.cut_top(widgets::text(ui, rest, "Facts", {.face = Face::small_strong}), ui.px(4));
     for (const auto& fact : stand.facts)
         rest.cut_top(widgets::text(ui, rest,
-                         engine::title_of(fact.id) + ": " +
+                         reports::spelled_out(fact.id) + ": " +
                              (fact.now == fact.before ? fact.now : fact.before + ", now " + fact.now),
                          {.face = Face::small}),
             ui.px(4));
